@@ -1,0 +1,43 @@
+package jp.tsunagu.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagu.form.FormSchema;
+
+/** Where the personal part of every form lives: the case file. The engine itself keeps none of it. */
+public interface CaseDocuments {
+
+    /** Opens a new case on a start form and returns its number. */
+    String open(Submission submission);
+
+    /** Makes acts on one case wait for each other until the transaction ends, and returns the case's version. */
+    int lock(String caseNumber);
+
+    int version(String caseNumber);
+
+    /** What the case file holds under these names. */
+    ObjectNode values(String caseNumber, Set<String> keys);
+
+    /** Which of these fields somebody changed after the given version of the case. */
+    List<Change> changesSince(String caseNumber, int version, Set<String> keys);
+
+    /**
+     * A field that was changed in between.
+     *
+     * @param user who changed it
+     */
+    record Change(String field, String user) {}
+
+    /** Adds a document to the case, with its author, as a new version; nothing is overwritten. Clears the draft. */
+    void store(Submission submission, FormSchema form);
+
+    /** What this person typed into this task, or start form, without sending it; empty if nothing. */
+    ObjectNode draft(String user, String subject);
+
+    /** Remembers which instance of the main process carries the case. */
+    void started(String caseNumber, String processInstanceId);
+
+    /** Notes that somebody read or changed a case. */
+    void accessed(String user, String caseNumber, String action, String step);
+}

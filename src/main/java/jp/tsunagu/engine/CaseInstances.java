@@ -1,0 +1,105 @@
+package jp.tsunagu.engine;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagu.engine.ProcedureSets.Part;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Processes of one case that run beside each other: a handover or emergency support is an instance of its own with the
+ * same case number, so that no end of the main process can cancel it.
+ */
+@Component
+public class CaseInstances {
+
+    private final ProcessEngine engine;
+    private final InternalActs acts;
+    private final ProcedureSets sets;
+
+    CaseInstances(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets) {
+        this.engine = engine;
+        this.acts = acts;
+        this.sets = sets;
+    }
+
+    /**
+     * Starts a process of its own for a case, in the transaction of the caller and on the caller's procedure set.
+     *
+     * @param waitingInstance the instance that waits for its result, or null
+     * @return the new instance's id
+     */
+    public String start(String processKey, String caseNumber, int procedureSet, String waitingInstance) {
+        return acts.perform("開始 " + processKey, () -> {
+            Map<String, Object> variables = new HashMap<>();
+            variables.put(Names.CASE_NUMBER, caseNumber);
+            variables.put(Names.PROCEDURE_SET, procedureSet);
+            if (waitingInstance != null) {
+                variables.put(Names.WAITING_INSTANCE, waitingInstance);
+            }
+            ProcessDefinition definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .processDefinitionVersion(sets.version(procedureSet, Part.PROCESS, processKey))
+                    .withoutTenantId()
+                    .singleResult();
+            ProcessInstance instance = engine.getRuntimeService()
+                    .startProcessInstanceById(definition.getId(), caseNumber, variables);
+            return instance.getId();
+        });
+    }
+
+    /**
+     * Reports a result to an instance that waits for it. One that no longer waits (it has ended, or moved on) is left alone.
+     *
+     * @return true if somebody was waiting
+     */
+    public boolean report(String message, String waitingInstance, Map<String, Object> results) {
+        if (waitingInstance == null) {
+            return false;
+        }
+        return acts.perform("結果 " + message, () -> {
+            List<Execution> waiting = engine.getRuntimeService()
+                    .createExecutionQuery()
+                    .processInstanceId(waitingInstance)
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution ->
+                    engine.getRuntimeService().messageEventReceived(message, execution.getId(), results));
+            return !waiting.isEmpty();
+        });
+    }
+
+    /** True if this process is under way for the case. */
+    public boolean isRunning(String processKey, String caseNumber) {
+        return acts.perform("照会 " + processKey, () -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0);
+    }
+
+    /** The open steps of a case over all its processes. */
+    public List<String> openSteps(String caseNumber) {
+        return acts.perform("照会 未完了", () -> engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .toList());
+    }
+
+    /** A day as the engine's Date: midnight in Tokyo. */
+    public static Date asDate(LocalDate day) {
+        return DecisionVariables.startOf(day);
+    }
+}

@@ -1,0 +1,66 @@
+package jp.tsunagu.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jp.tsunagu.form.FormSchema;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what a person sees when they open a form: the fields of the form and nothing else, and personal fields only for
+ * the one whose task it is (need to know, 要領 第12条).
+ */
+@Component
+class FormLoading {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOT_YOURS_YET = "まず担当してください。担当すると、内容が表示されます。";
+
+    private final FormAccess access;
+    private final ServedValues served;
+    private final CaseDocuments cases;
+
+    FormLoading(FormAccess access, ServedValues served, CaseDocuments cases) {
+        this.access = access;
+        this.served = served;
+        this.cases = cases;
+    }
+
+    VariableMap task(CommandContext command, String taskId) {
+        String user = access.user(command);
+        TaskEntity task = access.visibleTask(command, taskId);
+        FormSchema form = access.forms().ofTask(command, task);
+        TaskFacts facts = TaskFactsReader.read(task);
+        if (!user.equals(task.getAssignee())) {
+            ObjectNode number = JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber());
+            return answer(form, cases.version(facts.caseNumber()), number, NOT_YOURS_YET);
+        }
+        cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());
+        ObjectNode data = served.forForm(form, user, facts.caseNumber(), facts.step(), facts.processInstanceId());
+        return answer(form, cases.version(facts.caseNumber()), data, null);
+    }
+
+    VariableMap start(CommandContext command, String processDefinitionId) {
+        String user = access.user(command);
+        access.checkMayStart(command, processDefinitionId);
+        FormSchema form = access.forms().ofStart(command, processDefinitionId);
+        return answer(form, 0, served.forForm(form, user, null, form.key(), null), null);
+    }
+
+    private static VariableMap answer(FormSchema form, int caseVersion, ObjectNode data, String notice) {
+        ObjectNode document = JSON.createObjectNode()
+                .put("form", form.key())
+                .put("formVersion", form.version())
+                .put("caseVersion", caseVersion);
+        if (notice != null) {
+            document.put("notice", notice);
+        }
+        document.set("data", data);
+        return Variables.createVariables()
+                .putValueTyped(Names.FORM_DOCUMENT, SpinValues.jsonValue(document.toString()).create());
+    }
+}

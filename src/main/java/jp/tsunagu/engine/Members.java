@@ -1,0 +1,60 @@
+package jp.tsunagu.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to which group, read without the authorizations of the person who happens to be acting. */
+@Component
+public class Members {
+
+    private final ProcessEngine engine;
+    private final InternalActs acts;
+
+    Members(@Lazy ProcessEngine engine, InternalActs acts) {
+        this.engine = engine;
+        this.acts = acts;
+    }
+
+    public Set<String> groupsOf(String user) {
+        return read(() -> {
+            Set<String> groups = new TreeSet<>();
+            engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .forEach(groups::add);
+            return groups;
+        });
+    }
+
+    public List<String> membersOf(String group) {
+        return read(() -> engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .sorted()
+                .toList());
+    }
+
+    /** The name as staff write it, family name first; the account itself if it has no name. */
+    public String nameOf(String user) {
+        User account = read(() -> engine.getIdentityService()
+                .createUserQuery()
+                .userId(user)
+                .singleResult());
+        return account == null || account.getFirstName() == null
+                ? user
+                : (account.getFirstName() + " " + account.getLastName()).trim();
+    }
+
+    private <T> T read(java.util.function.Supplier<T> query) {
+        CommandContext running = Context.getCommandContext();
+        return running != null
+                ? running.runWithoutAuthorization(query::get)
+                : acts.perform("所属の照会", query);
+    }
+}

@@ -1,0 +1,25 @@
+package jp.tsunagu.engine;
+
+/**
+ * 手続一式: which version of every diagram, table and form belong together. An instance stays on the set it began on, so
+ * that an old case never meets a form of a newer procedure.
+ */
+public interface ProcedureSets {
+
+    /** What a set is made of. */
+    enum Part {
+        PROCESS,
+        DECISION,
+        FORM
+    }
+
+    /** The set that new cases begin on. */
+    int current();
+
+    /**
+     * The engine's version number of a part in a set.
+     *
+     * @throws IllegalStateException if the set does not contain it
+     */
+    int version(int set, Part part, String key);
+}

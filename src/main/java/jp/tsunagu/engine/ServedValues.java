@@ -1,0 +1,134 @@
+package jp.tsunagu.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagu.engine.ServedValue.Viewer;
+import jp.tsunagu.form.FormField;
+import jp.tsunagu.form.FormSchema;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what a form shows when it opens: what the case file holds already (nothing is asked twice), what the
+ * server can propose, and what this person typed before without sending it.
+ */
+@Component
+class ServedValues {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CaseDocuments cases;
+    private final VariableCatalogue variables;
+    private final Members members;
+    private final Clock clock;
+    private final Map<String, ServedValue> byKey = new HashMap<>();
+
+    ServedValues(
+            CaseDocuments cases,
+            VariableCatalogue variables,
+            Members members,
+            Clock clock,
+            List<ServedValue> providers) {
+        this.cases = cases;
+        this.variables = variables;
+        this.members = members;
+        this.clock = clock;
+        for (ServedValue provider : providers) {
+            for (String key : provider.keys()) {
+                if (byKey.put(key, provider) != null) {
+                    throw new IllegalStateException("様式へ渡す値 " + key + " を二つの部品が名乗っています。");
+                }
+            }
+        }
+    }
+
+    /** Everything a form needs to be rendered when it is opened. */
+    ObjectNode forForm(FormSchema form, String user, String caseNumber, String step, String processInstanceId) {
+        ObjectNode stored = stored(form, caseNumber);
+        actKeys(form).forEach(stored::remove);
+        serve(form, new Viewer(user, caseNumber, step, processInstanceId, stored));
+        prefill(form.fields(), user, stored);
+        return stored;
+    }
+
+    /** What the server knows of the form's names, for conditions, choices and proposals; typed values win. */
+    ObjectNode known(
+            FormSchema form, String user, String caseNumber, String step, String processInstanceId, ObjectNode typed) {
+        ObjectNode values = stored(form, caseNumber);
+        typed.fields().forEachRemaining(entry -> values.set(entry.getKey(), entry.getValue()));
+        serve(form, new Viewer(user, caseNumber, step, processInstanceId, values));
+        return values;
+    }
+
+    /** Only the served values of a form, as they follow from what is typed so far. */
+    ObjectNode proposals(
+            FormSchema form, String user, String caseNumber, String step, String processInstanceId, ObjectNode typed) {
+        ObjectNode known = known(form, user, caseNumber, step, processInstanceId, typed);
+        Set<String> shown = new HashSet<>(byKey.keySet());
+        shown.removeAll(form.inputKeys());
+        return known.retain(shown);
+    }
+
+    private ObjectNode stored(FormSchema form, String caseNumber) {
+        if (caseNumber == null) {
+            return JSON.createObjectNode();
+        }
+        ObjectNode values = cases.values(caseNumber, form.referencedKeys());
+        if (form.referencedKeys().contains(Names.CASE_NUMBER)) {
+            values.put(Names.CASE_NUMBER, caseNumber);
+        }
+        return values;
+    }
+
+    /** A field that is asked and already has a value keeps it; everything else the server knows better. */
+    private void serve(FormSchema form, Viewer viewer) {
+        ObjectNode values = viewer.values();
+        Set<String> asked = form.inputKeys();
+        form.referencedKeys().stream().filter(byKey::containsKey).sorted().forEach(key -> {
+            JsonNode value = asked.contains(key) && values.has(key)
+                    ? null
+                    : byKey.get(key).value(key, viewer);
+            if (value != null) {
+                values.set(key, value);
+            }
+        });
+    }
+
+    /** Fields about one act (a date, a result, a decision) begin empty each time; facts about the person are carried on. */
+    private Set<String> actKeys(FormSchema form) {
+        Set<String> asked = form.inputKeys();
+        Set<String> keys = new HashSet<>(form.keysWith("scope", "act"));
+        asked.stream().filter(key -> variables.find(key).isPresent()).forEach(keys::add);
+        keys.removeAll(form.keysWith("scope", "case"));
+        keys.retainAll(asked);
+        return keys;
+    }
+
+    private void prefill(List<FormField> fields, String user, ObjectNode data) {
+        for (FormField field : fields) {
+            if (field.isRepeating()) {
+                continue;
+            }
+            if (field.isContainer()) {
+                prefill(field.children(), user, field.path().isEmpty() ? data : data.withObjectProperty(field.path()));
+            } else if (field.isInput() && !data.has(field.key())) {
+                field.property("prefill").ifPresent(kind -> data.put(field.key(), proposal(kind, user)));
+            }
+        }
+    }
+
+    private String proposal(String kind, String user) {
+        return switch (kind) {
+            case "today" -> LocalDate.now(clock).toString();
+            case "me" -> members.nameOf(user);
+            default -> throw new IllegalStateException("様式の prefill に " + kind + " は使えません。");
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package jp.tsunagu.engine;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may work on which task. Implemented by the module {@code work}; the engine asks before it lets anybody in. */
+public interface TaskGate {
+
+    /** Groups whose tasks a member of {@code ownGroups} sees in the list even when somebody else has them. */
+    Set<String> overseenGroups(Collection<String> ownGroups);
+
+    /** Why {@code assignee} must not have this task, in Japanese; empty if they may. */
+    Optional<String> refuseAssignee(String assignee, TaskFacts task);
+
+    /** True if this person may give tasks of these groups to others. */
+    boolean mayReassign(Collection<String> ownGroups, Set<String> candidateGroups);
+
+    /** The person the task goes to at once, because the case is theirs; empty if the group picks it up. */
+    Optional<String> route(TaskFacts task);
+
+    /** Somebody has taken the task: it is their case from now on. */
+    void taken(String assignee, TaskFacts task);
+}

@@ -1,0 +1,76 @@
+package jp.tsunagu.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One component of a Camunda Form, seen through what the server needs to know of it.
+ *
+ * @param json the component as written in the form file
+ */
+public record FormField(JsonNode json) {
+
+    public String type() {
+        return json.path("type").asText();
+    }
+
+    /** The name under which its value stands in the document; empty for a component without one. */
+    public String key() {
+        return json.path("key").asText("");
+    }
+
+    public String label() {
+        return json.path("label").asText(key());
+    }
+
+    /** Where the values of its children stand: the {@code path} of a group or a repeating list; empty if in place. */
+    public String path() {
+        return json.path("path").asText("");
+    }
+
+    public boolean isContainer() {
+        return type().equals("group") || isRepeating();
+    }
+
+    public boolean isRepeating() {
+        return type().equals("dynamiclist");
+    }
+
+    /** Shown, not asked: whatever the browser sends for it is ignored. */
+    public boolean isShownOnly() {
+        return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
+    }
+
+    public boolean isInput() {
+        return !key().isEmpty() && FieldChecks.knows(type());
+    }
+
+    public JsonNode rules() {
+        return json.path("validate");
+    }
+
+    /** The FEEL expression under which the component is hidden, without the leading equals sign. */
+    public Optional<String> hideCondition() {
+        String condition = json.path("conditional").path("hide").asText("");
+        return condition.isEmpty() ? Optional.empty() : Optional.of(FormExpressions.withoutEquals(condition));
+    }
+
+    public List<FormField> children() {
+        List<FormField> children = new ArrayList<>();
+        json.path("components").forEach(child -> children.add(new FormField(child)));
+        return children;
+    }
+
+    /** A custom property of the component ({@code properties} in the form file). */
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(json.path("properties").path(name).textValue());
+    }
+
+    /** The component and all below it. */
+    public Stream<FormField> walk() {
+        return Stream.concat(Stream.of(this), children().stream().flatMap(FormField::walk));
+    }
+}

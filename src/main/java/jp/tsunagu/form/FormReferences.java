@@ -1,0 +1,45 @@
+package jp.tsunagu.form;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the names a form needs to be rendered: its own fields, and what its texts, tables, choices and conditions read. */
+final class FormReferences {
+
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+
+    private FormReferences() {}
+
+    static Set<String> of(FormSchema schema) {
+        Set<String> names = new HashSet<>();
+        FormSchema.topLevel(schema.fields()).map(FormSchema::documentKey).forEach(names::add);
+        schema.walk().forEach(field -> {
+            field.hideCondition().map(FormExpressions::names).ifPresent(names::addAll);
+            expressions(field).map(FormExpressions::names).forEach(names::addAll);
+        });
+        names.remove("");
+        return names;
+    }
+
+    private static Stream<String> expressions(FormField field) {
+        Stream<String> direct = Stream.of("valuesKey", "valuesExpression", "dataSource", "expression")
+                .map(name -> field.json().path(name).asText(""))
+                .map(FormExpressions::withoutEquals)
+                .filter(expression -> !expression.isEmpty());
+        Stream<String> templates = Stream.of("text", "label", "description", "content")
+                .map(name -> field.json().path(name).asText(""))
+                .flatMap(FormReferences::templateParts);
+        return Stream.concat(direct, templates);
+    }
+
+    private static Stream<String> templateParts(String text) {
+        if (text.startsWith("=")) {
+            return Stream.of(FormExpressions.withoutEquals(text));
+        }
+        Matcher parts = TEMPLATE.matcher(text);
+        return parts.results().map(part -> part.group(1).replaceFirst("^[#/](if|loop)", ""));
+    }
+}
