@@ -31,8 +31,4 @@ public class Decisions {
                 .getResultList());
     }
 
-    /** As {@link #rows}, on the set that new cases begin on. */
-    public List<Map<String, Object>> currentRows(String table, Map<String, Object> inputs) {
-        return rows(sets.current(), table, inputs);
-    }
 }

@@ -36,6 +36,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(new FormDoor(acts));
         engine.setTaskService(new GuardedTaskService());
         engine.setResourceAuthorizationProvider(new NoTaskRows());
+        // the engine's default allows no hyphen in the id of a group
+        engine.setGroupResourceWhitelistPattern("[a-z-]+");
         engine.setCommandCheckers(List.of(new TaskChecks(gate)));
         engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         engine.setHistory(new CaseHistoryLevel().getName());

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -23,11 +24,13 @@ class FormLoading {
     private final FormAccess access;
     private final ServedValues served;
     private final CaseDocuments cases;
+    private final ProcedureSets sets;
 
-    FormLoading(FormAccess access, ServedValues served, CaseDocuments cases) {
+    FormLoading(FormAccess access, ServedValues served, CaseDocuments cases, ProcedureSets sets) {
         this.access = access;
         this.served = served;
         this.cases = cases;
+        this.sets = sets;
     }
 
     VariableMap task(CommandContext command, String taskId) {
@@ -40,7 +43,7 @@ class FormLoading {
             return answer(form, cases.version(facts.caseNumber()), number, NOT_YOURS_YET);
         }
         cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());
-        ObjectNode data = served.forForm(form, user, facts.caseNumber(), facts.step(), facts.processInstanceId());
+        ObjectNode data = served.forForm(form, user, Place.of(facts));
         return answer(form, cases.version(facts.caseNumber()), data, null);
     }
 
@@ -48,7 +51,7 @@ class FormLoading {
         String user = access.user(command);
         access.checkMayStart(command, processDefinitionId);
         FormSchema form = access.forms().ofStart(command, processDefinitionId);
-        return answer(form, 0, served.forForm(form, user, null, form.key(), null), null);
+        return answer(form, 0, served.forForm(form, user, new Place(null, form.key(), null, sets.current())), null);
     }
 
     private static VariableMap answer(FormSchema form, int caseVersion, ObjectNode data, String notice) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.CheckedDocument;
 import jp.tsunagu.form.FormField;
 import jp.tsunagu.form.FormSchema;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormSubmission {
+
+    /** Length of 2026-09-18, the part of a date field before a time of day. */
+    private static final int DAY = 10;
 
     private final FormAccess access;
     private final ServedValues served;
@@ -67,10 +71,11 @@ class FormSubmission {
         TaskFacts facts = TaskFactsReader.read(task);
         FormSchema form = access.forms().ofTask(command, task);
         refuseOtherForm(sent, form);
-        ObjectNode known =
-                served.known(form, user, caseNumber, facts.step(), facts.processInstanceId(), sent.data());
+        ObjectNode known = served.known(form, user, Place.of(facts), sent.data());
         CheckedDocument checked = FormValidator.check(form, sent.data(), known);
+        LocalDate actDate = actDate(form, checked);
         List<Refusal> refusals = new ArrayList<>(checked.refusals());
+        refusals.addAll(refuseFuture(actDate));
         refusals.addAll(changedMeanwhile(sent, caseNumber, current, form));
         refuseIfAny(refusals);
 
@@ -80,8 +85,9 @@ class FormSubmission {
                 facts.step(),
                 taskId,
                 facts.processInstanceId(),
+                facts.procedureSet(),
                 checked.answers(),
-                actDate(form, checked.answers()));
+                actDate);
         Map<String, Object> variables = settle(submission, form);
         return Door.opened(
                 command, () -> new SubmitTaskFormCmd(taskId, variables, true, false).execute(command));
@@ -93,16 +99,20 @@ class FormSubmission {
         access.checkMayStart(command, processDefinitionId);
         FormSchema form = access.forms().ofStart(command, processDefinitionId);
         refuseOtherForm(sent, form);
-        ObjectNode known = served.known(form, user, null, form.key(), null, sent.data());
+        int set = sets.current();
+        ObjectNode known = served.known(form, user, new Place(null, form.key(), null, set), sent.data());
         CheckedDocument checked = FormValidator.check(form, sent.data(), known);
-        refuseIfAny(checked.refusals());
+        LocalDate actDate = actDate(form, checked);
+        List<Refusal> refusals = new ArrayList<>(checked.refusals());
+        refusals.addAll(refuseFuture(actDate));
+        refuseIfAny(refusals);
 
-        Submission unnumbered = new Submission(
-                user, null, form.key(), null, null, checked.answers(), actDate(form, checked.answers()));
+        Submission unnumbered =
+                new Submission(user, null, form.key(), null, null, set, checked.answers(), actDate);
         String number = cases.open(unnumbered);
         Map<String, Object> variables = settle(unnumbered.numbered(number), form);
         variables.put(Names.CASE_NUMBER, number);
-        variables.put(Names.PROCEDURE_SET, sets.current());
+        variables.put(Names.PROCEDURE_SET, set);
         return Door.opened(command, () -> {
             ProcessInstance instance =
                     new SubmitStartFormCmd(processDefinitionId, number, variables).execute(command);
@@ -148,15 +158,25 @@ class FormSubmission {
         }
     }
 
-    /** The date the form itself names as its act; else today. Deadlines count from the act, not from its entry. */
-    private LocalDate actDate(FormSchema form, ObjectNode answers) {
+    /**
+     * The date the form itself names as its act; else today. Deadlines count from the act, not from its entry. In a
+     * document that is refused anyway the date does not matter.
+     */
+    private LocalDate actDate(FormSchema form, CheckedDocument checked) {
         return form.walk()
                 .filter(field -> field.property("role").filter("actDate"::equals).isPresent())
-                .map(field -> find(answers, field.key()))
-                .filter(text -> text != null)
-                .map(text -> LocalDate.parse(text.substring(0, 10)))
+                .map(field -> find(checked.answers(), field.key()))
+                .filter(text -> text != null && text.length() >= DAY && checked.refusals().isEmpty())
+                .map(text -> LocalDate.parse(text.substring(0, DAY)))
                 .findFirst()
                 .orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** What has not happened yet cannot be recorded as done. */
+    private List<Refusal> refuseFuture(LocalDate actDate) {
+        return actDate.isAfter(LocalDate.now(clock))
+                ? List.of(Refusal.ofAct("まだ来ていない日付（" + actDate + "）の行為は、記録できません。"))
+                : List.of();
     }
 
     /** The act's date may stand inside a group of the form (the progress record). */

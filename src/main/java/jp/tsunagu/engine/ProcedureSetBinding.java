@@ -94,9 +94,10 @@ class ProcedureSetBinding {
             setValue(value, scope);
         }
 
+        /** For a start form the engine takes the text itself for the version: there is no instance yet. */
         @Override
         public String getExpressionText() {
-            return key;
+            return String.valueOf(sets.get().version(sets.get().current(), part, key));
         }
 
         @Override

@@ -16,7 +16,8 @@ public interface ServedValue {
      * Who looks at which form.
      *
      * @param caseNumber null for a start form
+     * @param procedureSet the set whose tables apply
      * @param values what the case file holds of the form's fields, and what is typed so far
      */
-    record Viewer(String user, String caseNumber, String step, String processInstanceId, ObjectNode values) {}
+    record Viewer(String user, String caseNumber, String step, String processInstanceId, int procedureSet, ObjectNode values) {}
 }

@@ -49,28 +49,42 @@ class ServedValues {
         }
     }
 
+    /**
+     * Where in the procedure a form stands.
+     *
+     * @param caseNumber null for a start form
+     */
+    record Place(String caseNumber, String step, String processInstanceId, int procedureSet) {
+
+        static Place of(TaskFacts task) {
+            return new Place(task.caseNumber(), task.step(), task.processInstanceId(), task.procedureSet());
+        }
+
+        private Viewer viewer(String user, ObjectNode values) {
+            return new Viewer(user, caseNumber, step, processInstanceId, procedureSet, values);
+        }
+    }
+
     /** Everything a form needs to be rendered when it is opened. */
-    ObjectNode forForm(FormSchema form, String user, String caseNumber, String step, String processInstanceId) {
-        ObjectNode stored = stored(form, caseNumber);
+    ObjectNode forForm(FormSchema form, String user, Place place) {
+        ObjectNode stored = stored(form, place.caseNumber());
         actKeys(form).forEach(stored::remove);
-        serve(form, new Viewer(user, caseNumber, step, processInstanceId, stored));
+        serve(form, place.viewer(user, stored));
         prefill(form.fields(), user, stored);
         return stored;
     }
 
     /** What the server knows of the form's names, for conditions, choices and proposals; typed values win. */
-    ObjectNode known(
-            FormSchema form, String user, String caseNumber, String step, String processInstanceId, ObjectNode typed) {
-        ObjectNode values = stored(form, caseNumber);
+    ObjectNode known(FormSchema form, String user, Place place, ObjectNode typed) {
+        ObjectNode values = stored(form, place.caseNumber());
         typed.fields().forEachRemaining(entry -> values.set(entry.getKey(), entry.getValue()));
-        serve(form, new Viewer(user, caseNumber, step, processInstanceId, values));
+        serve(form, place.viewer(user, values));
         return values;
     }
 
     /** Only the served values of a form, as they follow from what is typed so far. */
-    ObjectNode proposals(
-            FormSchema form, String user, String caseNumber, String step, String processInstanceId, ObjectNode typed) {
-        ObjectNode known = known(form, user, caseNumber, step, processInstanceId, typed);
+    ObjectNode proposals(FormSchema form, String user, Place place, ObjectNode typed) {
+        ObjectNode known = known(form, user, place, typed);
         Set<String> shown = new HashSet<>(byKey.keySet());
         shown.removeAll(form.inputKeys());
         return known.retain(shown);

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
  * @param step the user task's id, or the start form's id
  * @param taskId the engine's task; null for a start form
  * @param processInstanceId the instance the task belongs to; null for a start form
+ * @param procedureSet the set whose tables apply
  * @param answers what was answered: only fields the form asks for and shows
  * @param actDate the date of the act that the form records (not of its entry)
  */
@@ -25,6 +26,7 @@ public record Submission(
         String step,
         String taskId,
         String processInstanceId,
+        int procedureSet,
         ObjectNode answers,
         LocalDate actDate) {
 
@@ -58,6 +60,6 @@ public record Submission(
     }
 
     Submission numbered(String number) {
-        return new Submission(user, number, step, taskId, processInstanceId, answers, actDate);
+        return new Submission(user, number, step, taskId, processInstanceId, procedureSet, answers, actDate);
     }
 }

@@ -13,6 +13,7 @@ public record TaskFacts(
         String taskId,
         String step,
         String processInstanceId,
+        int procedureSet,
         String caseNumber,
         Set<String> candidateGroups,
         String assignee) {}

@@ -19,6 +19,7 @@ final class TaskFactsReader {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getProcessInstanceId(),
+                (Integer) task.getVariable(Names.PROCEDURE_SET),
                 (String) task.getVariable(Names.CASE_NUMBER),
                 groups,
                 task.getAssignee());

@@ -23,7 +23,7 @@ public record FormField(JsonNode json) {
     }
 
     public String label() {
-        return json.path("label").asText(key());
+        return json.path("label").asText(json.path("dateLabel").asText(key()));
     }
 
     /** Where the values of its children stand: the {@code path} of a group or a repeating list; empty if in place. */

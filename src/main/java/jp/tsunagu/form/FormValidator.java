@@ -93,6 +93,7 @@ public final class FormValidator {
     private void rows(FormField list, JsonNode values, ObjectNode scope, ObjectNode answers, Place place) {
         JsonNode rows = values.path(list.path());
         if (rows.isMissingNode() || rows.isNull()) {
+            answers.putNull(list.path());
             return;
         }
         if (!rows.isArray() || rows.size() > MOST_ROWS) {
@@ -128,6 +129,7 @@ public final class FormValidator {
             if (field.rules().path("required").asBoolean()) {
                 refuse(place.field(field), place.label() + field.label(), missing(field));
             }
+            answers.putNull(field.key());
             return;
         }
         Optional<String> reason = FieldChecks.of(field.type()).flatMap(check -> check.reason(field, value, served));

@@ -1,0 +1,144 @@
+package jp.tsunagu.access;
+
+import jakarta.servlet.Filter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Closed doors from the first day. Everything needs a login; the engine's set-up endpoint is shut, because 7.24.0 would let
+ * anybody create an administrator through it (CVE-2026-77226).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Not XSRF-TOKEN: the webapps' own cookie of that name, with a narrower path, would hide ours inside Tasklist. */
+    private static final String CSRF_COOKIE = "TSUNAGU-CSRF";
+
+    private static final String CSRF_HEADER = "X-TSUNAGU-CSRF";
+
+    private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/default/logout";
+
+    /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authenticationProvider(accounts)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.realmName("tsunagu"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(request -> startsWithBasic(request.getHeader("Authorization"))))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, EngineAccounts accounts) throws Exception {
+        return http.authenticationProvider(accounts)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths("/login", "/assets/**", "/favicon.ico", "/actuator/health/**", "/error"))
+                        .permitAll()
+                        .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(paths("/camunda-welcome/**"))
+                        .denyAll()
+                        .requestMatchers(paths(
+                                "/camunda/api/cockpit/**",
+                                "/camunda/app/cockpit/**",
+                                "/camunda/app/admin/**",
+                                "/actuator/**"))
+                        .hasRole(Roles.SYSTEM_ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
+                .logout(logout -> logout.logoutRequestMatcher(path(LOGOUT_OF_WEBAPPS))
+                        .logoutSuccessHandler((request, response, login) -> response.setStatus(204)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // the webapps bring a CSRF filter of their own
+                        .ignoringRequestMatchers(path("/camunda/api/**")))
+                .build();
+    }
+
+    /**
+     * Matches on the whole path. The default of Spring Security matches within a servlet's own mapping, and REST and
+     * webapps are servlets of their own: their rules would silently never apply.
+     */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher[] paths(String... patterns) {
+        return Stream.of(patterns).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new);
+    }
+
+    /** A page leads to the login; a script that asks for data gets a plain 401 and can say so where the person is typing. */
+    private static AuthenticationEntryPoint loginOr401() {
+        LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> scripts = new LinkedHashMap<>();
+        AuthenticationEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        scripts.put(path("/camunda/api/**"), unauthorized);
+        scripts.put(path("/api/**"), unauthorized);
+        DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(scripts);
+        entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        return entry;
+    }
+
+    private static boolean startsWithBasic(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName(CSRF_COOKIE);
+        cookie.setHeaderName(CSRF_HEADER);
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> largestRequest() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new LargestRequest());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.addUrlPatterns("/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappLogin() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", WebappLogin.class.getName()));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(201);
+        filter.setName("webappLogin");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new EngineIdentityFilter(identity));
+        filter.addUrlPatterns("/engine-rest/*", "/api/*");
+        filter.setOrder(202);
+        return filter;
+    }
+}

@@ -1,0 +1,156 @@
+package jp.tsunagu.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.engine.CaseDocuments;
+import jp.tsunagu.engine.Submission;
+import jp.tsunagu.form.FormSchema;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case file as the form door sees it: every document in, the present state out. */
+@Component
+class CaseFile implements CaseDocuments {
+
+    private final SupportCases cases;
+    private final Persons persons;
+    private final FormDocuments documents;
+    private final FormDrafts drafts;
+    private final ProgressRecords progress;
+    private final CaseNumbers numbers;
+    private final AccessLog accessLog;
+    private final EntityManager database;
+    private final Clock clock;
+
+    CaseFile(
+            SupportCases cases,
+            Persons persons,
+            FormDocuments documents,
+            FormDrafts drafts,
+            ProgressRecords progress,
+            CaseNumbers numbers,
+            AccessLog accessLog,
+            EntityManager database,
+            Clock clock) {
+        this.cases = cases;
+        this.persons = persons;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.progress = progress;
+        this.numbers = numbers;
+        this.accessLog = accessLog;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public String open(Submission submission) {
+        LocalDate receivedOn = submission.actDate();
+        String municipality = persons.municipality();
+        String number = numbers.next(municipality, receivedOn);
+        cases.save(SupportCase.open(number, municipality, persons.create(), receivedOn));
+        return number;
+    }
+
+    @Override
+    @Transactional
+    public int lock(String caseNumber) {
+        return cases.lock(caseNumber).orElseThrow(() -> unknown(caseNumber)).version();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int version(String caseNumber) {
+        return find(caseNumber).version();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ObjectNode values(String caseNumber, Set<String> keys) {
+        return find(caseNumber).fields().retain(keys);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Change> changesSince(String caseNumber, int version, Set<String> keys) {
+        JsonNode changes = find(caseNumber).fieldChanges();
+        List<Change> since = new ArrayList<>();
+        for (String key : keys) {
+            if (changes.path(key).path("v").asInt(0) > version) {
+                since.add(new Change(key, changes.path(key).path("u").asText()));
+            }
+        }
+        return since;
+    }
+
+    @Override
+    @Transactional
+    public void store(Submission submission, FormSchema form) {
+        SupportCase supportCase = find(submission.caseNumber());
+        ObjectNode answers = submission.answers().deepCopy();
+        JsonNode record = answers.remove("record");
+        supportCase.take(answers, submission.user());
+        int version = documents.latestVersion(supportCase.id(), form.key()) + 1;
+        documents.save(FormDocument.of(submission, form, supportCase, version, clock.instant()));
+        if (record != null && record.hasNonNull("method")) {
+            keep(ProgressRecord.of(supportCase.id(), record, submission, clock.instant()), supportCase);
+        }
+        submission.date("nextContactDate").ifPresent(supportCase::next);
+        persons.describe(supportCase);
+        clearDraft(submission);
+        database.flush();
+    }
+
+    private void keep(ProgressRecord line, SupportCase supportCase) {
+        progress.save(line);
+        supportCase.contacted(line.occurredOn());
+        if (line.nextDate() != null) {
+            supportCase.next(line.nextDate());
+        }
+    }
+
+    private void clearDraft(Submission submission) {
+        if (submission.taskId() == null) {
+            drafts.clearStart(submission.user(), DraftSubject.ofStart(submission.step()));
+        } else {
+            drafts.clearTask(DraftSubject.ofTask(submission.taskId()));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ObjectNode draft(String user, String subject) {
+        return drafts.findById(new FormDraft.Key(user, subject))
+                .map(draft -> (ObjectNode) draft.data())
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    @Override
+    @Transactional
+    public void started(String caseNumber, String processInstanceId) {
+        find(caseNumber).startedAs(processInstanceId);
+    }
+
+    @Override
+    @Transactional
+    public void accessed(String user, String caseNumber, String action, String step) {
+        accessLog.record(user, caseNumber, action, step);
+    }
+
+    private SupportCase find(String caseNumber) {
+        return cases.findByCaseNumber(caseNumber).orElseThrow(() -> unknown(caseNumber));
+    }
+
+    private static IllegalArgumentException unknown(String caseNumber) {
+        return new IllegalArgumentException("ケース " + caseNumber + " はありません。");
+    }
+}

@@ -1,0 +1,11 @@
+package jp.tsunagu.casefile;
+
+/** Where a case stands as a whole. */
+public enum CaseStatus {
+    /** Under way: has a responsible person and a next date. */
+    OPEN,
+    /** 中断: waits for the person; legal dates run on. */
+    SUSPENDED,
+    /** 終結, perhaps with follow-up. */
+    CLOSED
+}

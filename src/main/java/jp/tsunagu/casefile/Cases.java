@@ -1,0 +1,108 @@
+package jp.tsunagu.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the other modules ask of the case file, and the few things they tell it. */
+@Component
+public class Cases {
+
+    private final SupportCases cases;
+    private final FormDocuments documents;
+    private final ProgressRecords progress;
+    private final Consents consents;
+
+    Cases(SupportCases cases, FormDocuments documents, ProgressRecords progress, Consents consents) {
+        this.cases = cases;
+        this.documents = documents;
+        this.progress = progress;
+        this.consents = consents;
+    }
+
+    /**
+     * A case by its number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @Transactional(readOnly = true)
+    public CaseRef find(String caseNumber) {
+        return get(caseNumber).reference();
+    }
+
+    /** All that the forms of the case hold at present. */
+    @Transactional(readOnly = true)
+    public ObjectNode fields(String caseNumber) {
+        return get(caseNumber).fields();
+    }
+
+    /** One field of the case; a missing node if no form has it. */
+    @Transactional(readOnly = true)
+    public JsonNode field(String caseNumber, String key) {
+        return get(caseNumber).fields().path(key);
+    }
+
+    /** What was done in these steps, the latest first. */
+    @Transactional(readOnly = true)
+    public List<StepRecord> steps(String caseNumber, String... steps) {
+        return documents.ofSteps(get(caseNumber).id(), Arrays.asList(steps)).stream()
+                .map(FormDocument::record)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StepRecord> latestStep(String caseNumber, String step) {
+        return steps(caseNumber, step).stream().findFirst();
+    }
+
+    /** 第3号様式, the oldest line first. */
+    @Transactional(readOnly = true)
+    public List<ProgressLine> progress(String caseNumber) {
+        return progress.findByCaseIdOrderByOccurredOnAscRecordedAtAsc(get(caseNumber).id()).stream()
+                .map(ProgressRecord::line)
+                .toList();
+    }
+
+    /** The latest consent, also a withdrawn one; empty if the person was never asked. */
+    @Transactional(readOnly = true)
+    public Optional<ConsentState> consent(String caseNumber) {
+        var id = get(caseNumber).id();
+        return consents.standing(id)
+                .or(() -> consents.findFirstByCaseIdOrderByGivenOnDesc(id))
+                .map(Consent::state);
+    }
+
+    /** Names for a list, by case number; a case without a name is shown as anonymous. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> caseNumbers) {
+        Map<String, String> names = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            cases.names(caseNumbers)
+                    .forEach(row -> names.put((String) row[0], row[1] == null ? "（匿名）" : (String) row[1]));
+        }
+        return names;
+    }
+
+    @Transactional
+    public void next(String caseNumber, LocalDate date) {
+        get(caseNumber).next(date);
+    }
+
+    @Transactional
+    public void become(String caseNumber, CaseStatus status, LocalDate on) {
+        get(caseNumber).become(status, on);
+    }
+
+    private SupportCase get(String caseNumber) {
+        return cases.findByCaseNumber(caseNumber)
+                .orElseThrow(() -> new IllegalArgumentException("ケース " + caseNumber + " はありません。"));
+    }
+}

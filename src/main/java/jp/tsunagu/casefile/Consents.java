@@ -1,0 +1,16 @@
+package jp.tsunagu.casefile;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Consents extends Repository<Consent, UUID> {
+
+    Consent save(Consent consent);
+
+    @Query("select c from Consent c where c.caseId = :caseId and c.withdrawnOn is null")
+    Optional<Consent> standing(UUID caseId);
+
+    Optional<Consent> findFirstByCaseIdOrderByGivenOnDesc(UUID caseId);
+}

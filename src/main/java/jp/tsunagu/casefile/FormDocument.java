@@ -1,0 +1,61 @@
+package jp.tsunagu.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.tsunagu.engine.Submission;
+import jp.tsunagu.form.FormSchema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.type.SqlTypes;
+
+/** One form as it was sent: who, when, which version of the form, what. Never changed; a correction is a new version. */
+@Entity
+@Immutable
+class FormDocument {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private String form;
+    private int formVersion;
+    private int version;
+    private String step;
+    private String taskId;
+    private String processInstanceId;
+    private String author;
+    private LocalDate actDate;
+    private Instant recordedAt;
+    private int caseVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode data;
+
+    protected FormDocument() {}
+
+    static FormDocument of(Submission submission, FormSchema form, SupportCase of, int version, Instant now) {
+        FormDocument document = new FormDocument();
+        document.id = UUID.randomUUID();
+        document.caseId = of.id();
+        document.form = form.key();
+        document.formVersion = form.version();
+        document.version = version;
+        document.step = submission.step();
+        document.taskId = submission.taskId();
+        document.processInstanceId = submission.processInstanceId();
+        document.author = submission.user();
+        document.actDate = submission.actDate();
+        document.recordedAt = now;
+        document.caseVersion = of.version();
+        document.data = submission.answers();
+        return document;
+    }
+
+    StepRecord record() {
+        return new StepRecord(step, version, author, actDate, recordedAt, data);
+    }
+}

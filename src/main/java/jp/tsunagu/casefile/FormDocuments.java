@@ -1,0 +1,21 @@
+package jp.tsunagu.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface FormDocuments extends Repository<FormDocument, UUID> {
+
+    FormDocument save(FormDocument document);
+
+    @Query("select coalesce(max(d.version), 0) from FormDocument d where d.caseId = :caseId and d.form = :form")
+    int latestVersion(UUID caseId, String form);
+
+    @Query("select d from FormDocument d where d.caseId = :caseId order by d.caseVersion desc")
+    List<FormDocument> ofCase(UUID caseId);
+
+    @Query("select d from FormDocument d where d.caseId = :caseId and d.step in :steps order by d.caseVersion desc")
+    List<FormDocument> ofSteps(UUID caseId, Collection<String> steps);
+}

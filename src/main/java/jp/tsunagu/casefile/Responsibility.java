@@ -1,0 +1,57 @@
+package jp.tsunagu.casefile;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is responsible for a case, in each role. */
+@Component
+public class Responsibility {
+
+    private final SupportCases cases;
+    private final CaseWorkers workers;
+    private final EntityManager database;
+    private final Clock clock;
+
+    Responsibility(SupportCases cases, CaseWorkers workers, EntityManager database, Clock clock) {
+        this.cases = cases;
+        this.workers = workers;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> of(String caseNumber, String role) {
+        return caseId(caseNumber).flatMap(id -> workers.present(id, role)).map(CaseWorker::userId);
+    }
+
+    /** From now on this person has the case in this role; whoever had it before is kept as history. */
+    @Transactional
+    public void give(String caseNumber, String role, String user) {
+        UUID id = caseId(caseNumber).orElseThrow(() -> new IllegalArgumentException("no such case: " + caseNumber));
+        Optional<CaseWorker> present = workers.present(id, role);
+        if (present.map(CaseWorker::userId).filter(user::equals).isPresent()) {
+            return;
+        }
+        present.ifPresent(before -> before.endedAt(clock.instant()));
+        database.flush();
+        workers.save(new CaseWorker(id, role, user, clock.instant()));
+    }
+
+    /** Those of these cases that are this person's in any role. */
+    @Transactional(readOnly = true)
+    public Set<String> ownAmong(String user, Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? Set.of() : new HashSet<>(workers.ownAmong(user, List.copyOf(caseNumbers)));
+    }
+
+    private Optional<UUID> caseId(String caseNumber) {
+        return cases.findByCaseNumber(caseNumber).map(SupportCase::id);
+    }
+}

@@ -1,0 +1,129 @@
+package jp.tsunagu.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One case. Its version counts the documents stored in it; acts on one case wait for each other by a row lock, so that the
+ * version a form was opened on tells exactly what changed since.
+ */
+@Entity
+class SupportCase {
+
+    @Id
+    private UUID id;
+
+    private String caseNumber;
+    private String municipality;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Person person;
+
+    private String processInstanceId;
+    private LocalDate receivedOn;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private LocalDate closedOn;
+    private LocalDate nextDate;
+    private LocalDate lastContactOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode fields;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode fieldChanges;
+
+    private int version;
+
+    protected SupportCase() {}
+
+    static SupportCase open(String caseNumber, String municipality, Person person, LocalDate receivedOn) {
+        SupportCase opened = new SupportCase();
+        opened.id = UUID.randomUUID();
+        opened.caseNumber = caseNumber;
+        opened.municipality = municipality;
+        opened.person = person;
+        opened.receivedOn = receivedOn;
+        opened.status = CaseStatus.OPEN;
+        opened.fields = JsonNodeFactory.instance.objectNode();
+        opened.fieldChanges = JsonNodeFactory.instance.objectNode();
+        return opened;
+    }
+
+    /**
+     * Takes the answers of a document over as the present state, and remembers for each field that really changed at
+     * which version and by whom.
+     */
+    void take(ObjectNode answers, String user) {
+        version++;
+        ObjectNode present = fields.deepCopy();
+        ObjectNode changes = fieldChanges.deepCopy();
+        answers.fields().forEachRemaining(answer -> {
+            JsonNode before = present.path(answer.getKey());
+            boolean same = before.equals(answer.getValue())
+                    || (before.isMissingNode() && answer.getValue().isNull());
+            if (!same) {
+                present.set(answer.getKey(), answer.getValue());
+                changes.putObject(answer.getKey()).put("v", version).put("u", user);
+            }
+        });
+        fields = present;
+        fieldChanges = changes;
+    }
+
+    void startedAs(String instance) {
+        processInstanceId = instance;
+    }
+
+    void contacted(LocalDate on) {
+        if (lastContactOn == null || on.isAfter(lastContactOn)) {
+            lastContactOn = on;
+        }
+    }
+
+    void next(LocalDate date) {
+        nextDate = date;
+    }
+
+    void become(CaseStatus newStatus, LocalDate on) {
+        status = newStatus;
+        closedOn = newStatus == CaseStatus.CLOSED ? on : null;
+    }
+
+    CaseRef reference() {
+        return new CaseRef(id, caseNumber, municipality, receivedOn, status, processInstanceId, nextDate);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    ObjectNode fields() {
+        return fields.deepCopy();
+    }
+
+    JsonNode fieldChanges() {
+        return fieldChanges;
+    }
+
+    int version() {
+        return version;
+    }
+}

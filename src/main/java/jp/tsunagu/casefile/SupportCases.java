@@ -1,0 +1,25 @@
+package jp.tsunagu.casefile;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SupportCases extends Repository<SupportCase, UUID> {
+
+    SupportCase save(SupportCase supportCase);
+
+    Optional<SupportCase> findByCaseNumber(String caseNumber);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from SupportCase c where c.caseNumber = :number")
+    Optional<SupportCase> lock(String number);
+
+    /** Case number, name and kana, for lists. */
+    @Query("select c.caseNumber, c.person.name, c.person.kana from SupportCase c where c.caseNumber in :numbers")
+    List<Object[]> names(Collection<String> numbers);
+}

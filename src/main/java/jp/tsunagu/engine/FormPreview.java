@@ -1,0 +1,47 @@
+package jp.tsunagu.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jp.tsunagu.engine.ServedValues.Place;
+import jp.tsunagu.form.FormSchema;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** A form that is being typed: who may type it, and what the server proposes from what is typed so far. */
+@Component
+public class FormPreview {
+
+    private final ProcessEngine engine;
+    private final FormAccess access;
+    private final ServedValues served;
+
+    FormPreview(@Lazy ProcessEngine engine, FormAccess access, ServedValues served) {
+        this.engine = engine;
+        this.access = access;
+        this.served = served;
+    }
+
+    /**
+     * The server's values of a task's form.
+     *
+     * @throws RefusedException if the task is not the logged-in person's
+     */
+    public ObjectNode ofTask(String taskId, ObjectNode typed) {
+        return execute(command -> {
+            TaskEntity task = access.ownTask(command, taskId);
+            FormSchema form = access.forms().ofTask(command, task);
+            TaskFacts facts = TaskFactsReader.read(task);
+            return served.proposals(form, access.user(command), Place.of(facts), typed);
+        });
+    }
+
+    private <T> T execute(DoorCommand<T> act) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        DoorCommand<T> withoutRows = command -> command.runWithoutAuthorization((CommandContext c) -> act.execute(c));
+        return configuration.getCommandExecutorTxRequired().execute(withoutRows);
+    }
+}

@@ -1,0 +1,42 @@
+package jp.tsunagu.municipality;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is away. A deputy decides only while the decider is (代決). */
+@Component
+public class Absences {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Absences(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public boolean isAway(String user) {
+        LocalDate today = LocalDate.now(clock);
+        return database.sql("select count(*) from absence where user_id = ? and from_day <= ? and to_day >= ?")
+                        .params(user, today, today)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Notes an absence, both days included.
+     *
+     * @throws IllegalArgumentException if it ends before it begins
+     */
+    public void add(String user, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("不在の終わりの日が、始まりの日より前になっています。");
+        }
+        database.sql("insert into absence (user_id, from_day, to_day) values (?, ?, ?)")
+                .params(user, from, to)
+                .update();
+    }
+}

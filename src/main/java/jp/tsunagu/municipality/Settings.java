@@ -1,0 +1,67 @@
+package jp.tsunagu.municipality;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a municipality decides for itself and may change: rows with dates, never constants in the program. */
+@Component
+public class Settings {
+
+    /** Who confirms for 主任 where 主任 handled the case (主任代理): an account. */
+    public static final String DEPUTY_CHIEF = "deputyChief";
+
+    /** 決裁方法: {@code tsunagu}, or {@code wardDocumentSystem} where the ward decides in its own document system. */
+    public static final String APPROVAL_METHOD = "approvalMethod";
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final String municipality;
+
+    Settings(JdbcClient database, Clock clock, @Value("${tsunagu.municipality:minato}") String municipality) {
+        this.database = database;
+        this.clock = clock;
+        this.municipality = municipality;
+    }
+
+    /** The municipality that this installation serves by default. */
+    public String municipality() {
+        return municipality;
+    }
+
+    /** The setting as it holds today. */
+    public Optional<String> today(String name) {
+        return on(municipality, name, LocalDate.now(clock));
+    }
+
+    public Optional<String> on(String of, String name, LocalDate day) {
+        return database.sql(
+                        """
+                        select value from setting
+                        where municipality = ? and name = ? and valid_from <= ?
+                          and (valid_to is null or valid_to >= ?)
+                        order by valid_from desc limit 1
+                        """)
+                .params(of, name, day, day)
+                .query(String.class)
+                .optional();
+    }
+
+    /** From this day on the setting has this value; what held before ends the day before. */
+    public void set(String name, String value, LocalDate from) {
+        database.sql("update setting set valid_to = ? where municipality = ? and name = ? and valid_from < ? "
+                        + "and (valid_to is null or valid_to >= ?)")
+                .params(from.minusDays(1), municipality, name, from, from)
+                .update();
+        database.sql(
+                        """
+                        insert into setting (municipality, name, value, valid_from) values (?, ?, ?, ?)
+                        on conflict (municipality, name, valid_from) do update set value = excluded.value, valid_to = null
+                        """)
+                .params(municipality, name, value, from)
+                .update();
+    }
+}

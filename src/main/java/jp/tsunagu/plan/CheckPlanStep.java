@@ -1,0 +1,65 @@
+package jp.tsunagu.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.StepHandler;
+import jp.tsunagu.engine.Submission;
+import jp.tsunagu.form.Refusal;
+import org.springframework.stereotype.Component;
+
+/** プランの確認 (要領 第10条第1号): the content, and the use conditions of every service that the ward decides on. */
+@Component
+class CheckPlanStep implements StepHandler {
+
+    private final Plans plans;
+    private final DecisionTypes types;
+    private final ServiceCatalogue catalogue;
+    private final Cases cases;
+
+    CheckPlanStep(Plans plans, DecisionTypes types, ServiceCatalogue catalogue, Cases cases) {
+        this.plans = plans;
+        this.types = types;
+        this.catalogue = catalogue;
+        this.cases = cases;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of("checkPlan");
+    }
+
+    @Override
+    public List<Refusal> check(Submission submission) {
+        if (!submission.is("planCheck", "suitable")) {
+            return List.of();
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (submission.is("contentCheck", "unsuitable")) {
+            refusals.add(Refusal.ofField("planCheck", "プランの内容が「適切でない」のに、「適切」の案にはできません。"));
+        }
+        Set<String> checked = submission.rows("useConditionResults").stream()
+                .map(row -> row.path("service").asText())
+                .collect(Collectors.toSet());
+        String municipality = cases.find(submission.caseNumber()).municipality();
+        PlanContent plan = plans.latest(submission.caseNumber()).orElseThrow().content();
+        for (String service : plan.services()) {
+            boolean decided = types.needsSupportDecision(submission.procedureSet(), service, submission.actDate());
+            if (decided && !checked.contains(service)) {
+                String name = catalogue.name(municipality, service, submission.actDate());
+                refusals.add(Refusal.ofField("useConditionResults", "「" + name + "」の利用要件の確認がありません（要領 第10条第1号）。"));
+            }
+        }
+        if (submission.rows("useConditionResults").stream().anyMatch(CheckPlanStep::isNotMet)) {
+            refusals.add(Refusal.ofField("planCheck", "利用要件に「非該当」があるときは、「適切」の案にはできません（要領 第10条第1号）。"));
+        }
+        return refusals;
+    }
+
+    private static boolean isNotMet(JsonNode row) {
+        return row.path("result").asText().equals("notMet");
+    }
+}

@@ -1,0 +1,65 @@
+package jp.tsunagu.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import jp.tsunagu.access.Roles;
+import jp.tsunagu.notice.NoticeKind;
+import jp.tsunagu.notice.Notices;
+import org.springframework.stereotype.Component;
+
+/** The letters that follow a decision: exactly one 第6号様式 per act of 支援決定, listing every service; none otherwise. */
+@Component
+class DecisionNotices {
+
+    private final Plans plans;
+    private final Notices notices;
+
+    DecisionNotices(Plans plans, Notices notices) {
+        this.plans = plans;
+        this.notices = notices;
+    }
+
+    void supportDecision(String caseNumber) {
+        PlanDecision decision = plans.latestDecision(caseNumber).orElseThrow();
+        List<SupportDecision> supports = plans.supportDecisions(decision);
+        if (supports.isEmpty()) {
+            throw new IllegalStateException("支援決定のない決定に第6号様式は作れません: " + caseNumber);
+        }
+        ObjectNode content = content(decision).put("change", isChange(caseNumber));
+        supports.forEach(support -> content.withArray("services")
+                .addObject()
+                .put("service", support.service())
+                .put("provider", support.provider())
+                .put("from", support.fromDay().toString())
+                .put("to", support.toDay().toString()));
+        notices.toPerson(caseNumber, NoticeKind.SUPPORT_DECISION, decision.id().toString(), content);
+    }
+
+    /** A decision that replaces an earlier one is told as a change (第6号 変更). */
+    private boolean isChange(String caseNumber) {
+        return plans.decisionsOf(caseNumber).stream()
+                        .filter(decision -> !plans.supportDecisions(decision).isEmpty())
+                        .count()
+                > 1;
+    }
+
+    void decidedPlan(String caseNumber) {
+        PlanDecision decision = plans.latestDecision(caseNumber).orElseThrow();
+        String cause = decision.id().toString();
+        notices.toPerson(caseNumber, NoticeKind.DECIDED_PLAN, cause, content(decision));
+        notices.toRole(caseNumber, NoticeKind.DECIDED_PLAN, Roles.CHIEF, cause + "/centre", content(decision));
+        for (String provider : decision.planVersion().content().providers()) {
+            notices.toBody(
+                    caseNumber, NoticeKind.DECIDED_PLAN, provider, cause + "/" + provider, content(decision));
+        }
+    }
+
+    private static ObjectNode content(PlanDecision decision) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("plan", decision.planVersion().label())
+                .put("decidedOn", decision.decidedOn().toString())
+                .put("documentNumber", decision.documentNumber());
+    }
+}

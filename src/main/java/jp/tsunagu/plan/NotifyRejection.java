@@ -1,0 +1,22 @@
+package jp.tsunagu.plan;
+
+import jp.tsunagu.engine.Names;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 差戻しの理由を主任相談支援員へ速やかに連絡する (要領 第10条第3号). */
+@Component("notifyRejection")
+public class NotifyRejection implements JavaDelegate {
+
+    private final Rejections rejections;
+
+    NotifyRejection(Rejections rejections) {
+        this.rejections = rejections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        rejections.reject((String) execution.getVariable(Names.CASE_NUMBER), execution.getProcessInstanceId());
+    }
+}

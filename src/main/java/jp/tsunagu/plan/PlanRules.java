@@ -1,0 +1,44 @@
+package jp.tsunagu.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jp.tsunagu.form.Refusal;
+
+/** What a plan must be to be agreed to. Pure: a plan in, reasons out. */
+final class PlanRules {
+
+    private PlanRules() {}
+
+    /**
+     * @param needsApplication tells for a service code whether the person applies for it on 第4号様式
+     * @param name tells a service's Japanese name
+     */
+    static List<Refusal> refuse(
+            PlanContent plan, Predicate<String> needsApplication, java.util.function.UnaryOperator<String> name) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (plan.items().isEmpty()) {
+            refusals.add(Refusal.ofField("planItems", "支援の内容を1行以上入力してください（要領 第9条第6号）。"));
+        }
+        if (plan.fields().path("planGoals").isEmpty()) {
+            refusals.add(Refusal.ofField("planGoals", "達成目標を1行以上入力してください（要領 第9条第6号）。"));
+        }
+        if (plan.fields().path("planIssues").isEmpty()) {
+            refusals.add(Refusal.ofField("planIssues", "解決したい課題を1行以上入力してください。"));
+        }
+        for (PlanItem item : plan.items()) {
+            String service = name.apply(item.service());
+            if (item.to().isBefore(item.from())) {
+                refusals.add(Refusal.ofField("planItems", "「" + service + "」の終了が、開始より前になっています。"));
+            }
+            if (needsApplication.test(item.service()) && !item.applied()) {
+                refusals.add(Refusal.ofField(
+                        "planItems", "「" + service + "」には利用の申込みが必要です。「利用を申し込む」にチェックを入れてください（要領 第9条第6号）。"));
+            }
+            if (!needsApplication.test(item.service()) && item.applied()) {
+                refusals.add(Refusal.ofField("planItems", "「" + service + "」には利用の申込みはありません。チェックを外してください。"));
+            }
+        }
+        return refusals;
+    }
+}

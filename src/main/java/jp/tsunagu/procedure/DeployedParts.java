@@ -1,0 +1,44 @@
+package jp.tsunagu.procedure;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.tsunagu.engine.ProcedureSets.Part;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is deployed at present, of every kind. The engine's public API has no query for forms, so all three are read alike. */
+@Component
+class DeployedParts {
+
+    private final JdbcClient database;
+
+    DeployedParts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Key → latest version. */
+    Map<String, Integer> latestVersions(Part part) {
+        Map<String, Integer> versions = new TreeMap<>();
+        database.sql("select key_, max(version_) from " + table(part) + " where tenant_id_ is null group by key_")
+                .query((row, number) -> versions.put(row.getString(1), row.getInt(2)))
+                .list();
+        return versions;
+    }
+
+    Optional<String> latestDeployment(Part part, String key) {
+        return database.sql("select deployment_id_ from " + table(part)
+                        + " where key_ = ? and tenant_id_ is null order by version_ desc limit 1")
+                .params(key)
+                .query(String.class)
+                .optional();
+    }
+
+    private static String table(Part part) {
+        return switch (part) {
+            case PROCESS -> "act_re_procdef";
+            case DECISION -> "act_re_decision_def";
+            case FORM -> "act_re_camformdef";
+        };
+    }
+}

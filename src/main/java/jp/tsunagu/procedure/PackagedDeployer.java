@@ -1,0 +1,72 @@
+package jp.tsunagu.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.tsunagu.engine.ProcedureSets.Part;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the packaged procedure into the engine: only files that changed, and never above a version that an administrator
+ * published. A restart or an upgrade undoes nobody's work.
+ */
+@Component
+class PackagedDeployer {
+
+    /** Name and source of every packaged deployment; the engine compares with the last one of this name. */
+    static final String PACKAGED = "packaged";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackagedDeployer.class);
+
+    private final ProcessEngine engine;
+    private final DeployedParts parts;
+    private final ProcedureSetTable sets;
+
+    PackagedDeployer(ProcessEngine engine, DeployedParts parts, ProcedureSetTable sets) {
+        this.engine = engine;
+        this.parts = parts;
+        this.sets = sets;
+    }
+
+    /** Deploys what changed and opens a new procedure set if any part has a new version. */
+    void deploy(Map<String, byte[]> files) {
+        DeploymentBuilder deployment = engine.getRepositoryService()
+                .createDeployment()
+                .name(PACKAGED)
+                .source(PACKAGED)
+                .enableDuplicateFiltering(true);
+        List<String> kept = new ArrayList<>();
+        files.forEach((name, content) -> {
+            if (isPublishedByAdministrator(ProcedureFile.of(name, content))) {
+                kept.add(name);
+            } else {
+                deployment.addInputStream(name, new java.io.ByteArrayInputStream(content));
+            }
+        });
+        if (!kept.isEmpty()) {
+            LOG.info("手続管理者が公開した版を残しました: {}", String.join(", ", kept));
+        }
+        if (kept.size() < files.size()) {
+            deployment.deploy();
+        }
+        sets.publishLatest(PACKAGED);
+    }
+
+    private boolean isPublishedByAdministrator(ProcedureFile file) {
+        Part part = file.part();
+        return file.keys().stream()
+                .map(key -> parts.latestDeployment(part, key))
+                .flatMap(Optional::stream)
+                .map(id -> engine.getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentId(id)
+                        .singleResult())
+                .anyMatch(deployment -> !Objects.equals(deployment.getSource(), PACKAGED));
+    }
+}

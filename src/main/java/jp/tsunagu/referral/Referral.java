@@ -1,0 +1,68 @@
+package jp.tsunagu.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/** One つなぎ, as long as the process that carries it. */
+@Entity
+class Referral {
+
+    /** To whom in principle. */
+    enum Kind {
+        WELFARE_OFFICE,
+        OTHER
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String processInstanceId;
+    private LocalDate openedOn;
+    private String receiver;
+    private LocalDate handedOverOn;
+    private String receivedBy;
+    private LocalDateTime receivedAt;
+    private String result;
+    private LocalDate closedOn;
+
+    protected Referral() {}
+
+    static Referral open(UUID caseId, Kind kind, String processInstanceId, LocalDate on) {
+        Referral referral = new Referral();
+        referral.id = UUID.randomUUID();
+        referral.caseId = caseId;
+        referral.kind = kind;
+        referral.processInstanceId = processInstanceId;
+        referral.openedOn = on;
+        return referral;
+    }
+
+    void handedOver(String to, LocalDate on) {
+        receiver = to;
+        handedOverOn = on;
+    }
+
+    void received(String by, LocalDateTime at) {
+        receivedBy = by;
+        receivedAt = at;
+    }
+
+    void close(String newResult, LocalDate on) {
+        result = newResult;
+        closedOn = on;
+    }
+
+    boolean isReceived() {
+        return receivedBy != null && receivedAt != null;
+    }
+}

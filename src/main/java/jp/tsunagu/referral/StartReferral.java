@@ -1,0 +1,25 @@
+package jp.tsunagu.referral;
+
+import jp.tsunagu.engine.Names;
+import jp.tsunagu.referral.Referral.Kind;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 適切な窓口へつなぐ (要領 第9条第3号・第5号). The main process waits for the answer. */
+@Component("startReferral")
+public class StartReferral implements JavaDelegate {
+
+    private final Referrals referrals;
+
+    StartReferral(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
+        int procedureSet = (Integer) execution.getVariable(Names.PROCEDURE_SET);
+        referrals.start(Kind.OTHER, caseNumber, procedureSet, execution.getProcessInstanceId());
+    }
+}

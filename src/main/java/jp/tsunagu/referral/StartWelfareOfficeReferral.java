@@ -1,0 +1,27 @@
+package jp.tsunagu.referral;
+
+import jp.tsunagu.engine.Names;
+import jp.tsunagu.referral.Referral.Kind;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 確実に福祉事務所につなげる (要領 第9条第5号): starts the handover at once; one that is under way is not started twice. */
+@Component("startWelfareOfficeReferral")
+public class StartWelfareOfficeReferral implements JavaDelegate {
+
+    private final Referrals referrals;
+
+    StartWelfareOfficeReferral(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
+        if (!referrals.hasOpen(caseNumber, Kind.WELFARE_OFFICE)) {
+            int procedureSet = (Integer) execution.getVariable(Names.PROCEDURE_SET);
+            referrals.start(Kind.WELFARE_OFFICE, caseNumber, procedureSet, execution.getProcessInstanceId());
+        }
+    }
+}

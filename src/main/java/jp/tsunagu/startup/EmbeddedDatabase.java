@@ -1,0 +1,63 @@
+package jp.tsunagu.startup;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The database of the first run: a real PostgreSQL in {@code ./data}, used where no {@code spring.datasource.url} is set.
+ *
+ * <p>The library is made for tests and switches durability off; a case file must survive a power cut, so it is switched
+ * on again. The data stay where they are between starts.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoDatabaseConfigured.class)
+class EmbeddedDatabase {
+
+    private static final int MAX_CONNECTIONS = 50;
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(@Value("${tsunagu.data:data}") Path data) throws IOException {
+        Path folder = Files.createDirectories(data.toAbsolutePath());
+        Path cluster = folder.resolve("postgresql");
+        DataFolderLock.take(folder);
+        OrphanedPostgres.stop(cluster);
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
+                    .setPGStartupWait(START_LIMIT)
+                    .start();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "内蔵の PostgreSQL を起動できませんでした（" + cluster + "）。root 以外の利用者で実行するか、"
+                            + "SPRING_DATASOURCE_URL に既存の PostgreSQL を指定してください。",
+                    e);
+        }
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        HikariDataSource dataSource = new HikariDataSource();
+        // a server's detail line («Key (kana)=(…)») would carry personal data into logs, answers and failed jobs
+        dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres") + "&logServerErrorDetail=false");
+        dataSource.setUsername("postgres");
+        dataSource.setMaximumPoolSize(20);
+        return dataSource;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.tsunagu.support;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import jp.tsunagu.casefile.CaseStatus;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.Names;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Where the main process ends without 終結記録 (つなぎで終了), the case file is closed too. Named in the diagram. */
+@Component("mainProcessEnd")
+public class MainProcessEnd implements ExecutionListener {
+
+    private final Cases cases;
+    private final Clock clock;
+
+    MainProcessEnd(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
+        if (cases.find(caseNumber).status() != CaseStatus.CLOSED) {
+            cases.become(caseNumber, CaseStatus.CLOSED, LocalDate.now(clock));
+        }
+    }
+}

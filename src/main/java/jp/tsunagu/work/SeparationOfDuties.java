@@ -1,0 +1,38 @@
+package jp.tsunagu.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.tsunagu.casefile.StepRecord;
+
+/**
+ * Never both sides of a check by one person: whoever assessed does not confirm the screening; check, approval and decision
+ * of a plan are three people's (要領 第9条第5号, 第10条第1号・第2号).
+ */
+final class SeparationOfDuties {
+
+    /** For each step the earlier ones whose author must be somebody else. */
+    private static final Map<String, Set<String>> OTHER_SIDE = Map.of(
+            "confirmScreening", Set.of("assess", "screen"),
+            "checkPlan", Set.of("approveAsSubsectionChief", "decidePlan"),
+            "approveAsSubsectionChief", Set.of("checkPlan", "decidePlan"),
+            "decidePlan", Set.of("checkPlan", "approveAsSubsectionChief"));
+
+    private SeparationOfDuties() {}
+
+    static Set<String> otherSideOf(String step) {
+        return OTHER_SIDE.getOrDefault(step, Set.of());
+    }
+
+    /**
+     * Why this person must not have the step; empty if they may.
+     *
+     * @param done the steps of the other side that were done in this round, latest first
+     */
+    static Optional<String> refuse(String user, List<StepRecord> done) {
+        return done.stream().anyMatch(record -> record.author().equals(user))
+                ? Optional.of("この確認の相手側の作業をした人は、担当できません。ほかの人が担当してください。")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package jp.tsunagu.work;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.tsunagu.access.Roles;
+import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.engine.Members;
+import jp.tsunagu.engine.TaskFacts;
+import jp.tsunagu.engine.TaskGate;
+import jp.tsunagu.municipality.Absences;
+import jp.tsunagu.municipality.Settings;
+import org.springframework.stereotype.Component;
+
+/** Whose task it is: who took a case keeps it, 主任 reassigns, nobody stands on both sides of a check. */
+@Component
+class TaskRules implements TaskGate {
+
+    private static final String NOT_YOUR_GROUP = "このタスクを担当する係の職員ではありません。";
+
+    private final Members members;
+    private final Responsibility responsibility;
+    private final Absences absences;
+    private final Settings settings;
+    private final Approvers approvers;
+    private final Round round;
+
+    TaskRules(
+            Members members,
+            Responsibility responsibility,
+            Absences absences,
+            Settings settings,
+            Approvers approvers,
+            Round round) {
+        this.members = members;
+        this.responsibility = responsibility;
+        this.absences = absences;
+        this.settings = settings;
+        this.approvers = approvers;
+        this.round = round;
+    }
+
+    @Override
+    public Set<String> overseenGroups(Collection<String> ownGroups) {
+        return ownGroups.contains(Roles.CHIEF) ? Roles.CENTRE : Set.of();
+    }
+
+    @Override
+    public boolean mayReassign(Collection<String> ownGroups, Set<String> candidateGroups) {
+        boolean chiefOfCentre =
+                ownGroups.contains(Roles.CHIEF) && candidateGroups.stream().anyMatch(Roles.CENTRE::contains);
+        boolean chiefOfOfficers = ownGroups.contains(Roles.WARD_SUBSECTION_CHIEF)
+                && candidateGroups.equals(Set.of(Roles.WARD_OFFICER));
+        return chiefOfCentre || chiefOfOfficers;
+    }
+
+    @Override
+    public Optional<String> refuseAssignee(String assignee, TaskFacts task) {
+        Set<String> groups = members.groupsOf(assignee);
+        boolean belongs = task.candidateGroups().stream().anyMatch(groups::contains);
+        if (!belongs && !isDeputyChief(assignee, task)) {
+            return Optional.of(NOT_YOUR_GROUP);
+        }
+        if (task.step().equals("approveAsSubsectionChief") && approvers.wouldLeaveNoDeputy(assignee)) {
+            return Optional.of("課長が不在で、あなたが代決者です。係長の承認は、ほかの職員が行ってください。");
+        }
+        Set<String> otherSide = SeparationOfDuties.otherSideOf(task.step());
+        return SeparationOfDuties.refuse(assignee, round.latest(task.caseNumber(), task.step(), otherSide));
+    }
+
+    @Override
+    public Optional<String> route(TaskFacts task) {
+        Optional<String> responsible = task.candidateGroups().stream()
+                .sorted()
+                .flatMap(group -> responsibility.of(task.caseNumber(), group).stream())
+                .filter(user -> !absences.isAway(user))
+                .filter(user -> refuseAssignee(user, task).isEmpty())
+                .findFirst();
+        return responsible.or(() -> deputyChief(task));
+    }
+
+    @Override
+    public void taken(String assignee, TaskFacts task) {
+        Set<String> groups = new TreeSet<>(members.groupsOf(assignee));
+        groups.retainAll(task.candidateGroups());
+        groups.stream().findFirst().ifPresent(group -> responsibility.give(task.caseNumber(), group, assignee));
+    }
+
+    /** Where 主任 handled the case and nobody else of that rank can confirm, the named deputy (主任代理) does. */
+    private Optional<String> deputyChief(TaskFacts task) {
+        boolean chiefsTask = task.step().equals("confirmScreening");
+        if (!chiefsTask
+                || members.membersOf(Roles.CHIEF).stream()
+                        .anyMatch(chief -> refuseAssignee(chief, task).isEmpty())) {
+            return Optional.empty();
+        }
+        return settings.today(Settings.DEPUTY_CHIEF)
+                .filter(deputy -> refuseAssignee(deputy, task).isEmpty());
+    }
+
+    private boolean isDeputyChief(String user, TaskFacts task) {
+        return task.step().equals("confirmScreening")
+                && settings.today(Settings.DEPUTY_CHIEF).filter(user::equals).isPresent();
+    }
+}
