@@ -3,7 +3,9 @@ package jp.tsunagu.access;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ public class Accounts {
             Map.entry(Roles.PROCEDURE_ADMINISTRATOR, "手続管理者"),
             Map.entry(Roles.SYSTEM_ADMINISTRATOR, "システム管理者")));
 
+    /** Member of the engine's own administrators' group; {@link EngineAccounts} refuses its login. */
+    static final String NOBODY = "nobody";
+
     private final IdentityService identity;
 
     Accounts(IdentityService identity) {
@@ -48,6 +53,18 @@ public class Accounts {
                 identity.saveGroup(group);
             }
         });
+    }
+
+    /**
+     * The webapps send everybody to their set-up page, and their set-up endpoint works without a login, for as long as the
+     * engine's own administrators' group has no member (CVE-2026-77226). It gets one that nobody can log in as.
+     */
+    void ensureSetUpIsOver() {
+        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+            identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
+        }
+        String unknownToAnybody = UUID.randomUUID() + UUID.randomUUID().toString();
+        ensure(NOBODY, "（ログインできない利用者）", "", unknownToAnybody, List.of(Groups.CAMUNDA_ADMIN));
     }
 
     boolean hasMember(String group) {

@@ -60,6 +60,7 @@ class AccountsAndPermissions implements StartUpStep {
         }
         systemAdministrator();
         firstAdministrator();
+        accounts.ensureSetUpIsOver();
     }
 
     /** Accounts and failed jobs, but no case: the engine holds none, and this role has no task. */

@@ -38,7 +38,7 @@ class EngineAccounts implements AuthenticationProvider {
     }
 
     private boolean matches(String user, String password) {
-        return identity.checkPassword(user, password);
+        return !user.equals(Accounts.NOBODY) && identity.checkPassword(user, password);
     }
 
     @Override

@@ -46,7 +46,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("tsunagu"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(eagerToken())
                         .ignoringRequestMatchers(request -> startsWithBasic(request.getHeader("Authorization"))))
                 .build();
     }
@@ -75,7 +75,7 @@ class SecurityConfiguration {
                         .logoutSuccessHandler((request, response, login) -> response.setStatus(204)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(eagerToken())
                         // the webapps bring a CSRF filter of their own
                         .ignoringRequestMatchers(path("/camunda/api/**")))
                 .build();
@@ -106,6 +106,13 @@ class SecurityConfiguration {
 
     private static boolean startsWithBasic(String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    /** The cookie is there from the first answer on, not only after a page that prints the token. */
+    private static CsrfTokenRequestAttributeHandler eagerToken() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

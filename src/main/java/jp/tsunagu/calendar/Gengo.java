@@ -46,6 +46,11 @@ enum Gengo {
         return firstDay.getYear();
     }
 
+    /** R8. */
+    String shortYear(int gregorianYear) {
+        return letter + String.valueOf(gregorianYear - firstYear() + 1);
+    }
+
     /** Era and year, the first one as 元年. */
     String year(int gregorianYear) {
         int number = gregorianYear - firstYear() + 1;

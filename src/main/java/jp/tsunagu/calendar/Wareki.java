@@ -31,6 +31,16 @@ public final class Wareki {
     }
 
     /**
+     * R8.9.18, for tables with little room.
+     *
+     * @throws IllegalArgumentException before 明治6年1月1日
+     */
+    public static String formatShort(LocalDate day) {
+        Gengo era = Gengo.of(day).orElseThrow(() -> new IllegalArgumentException(day.toString()));
+        return era.shortYear(day.getYear()) + "." + day.getMonthValue() + "." + day.getDayOfMonth();
+    }
+
+    /**
      * A date as staff type it: 2026-09-18, 2026/9/18, 2026年9月18日, 20260918, R8.9.18, 昭48/3/5, 令和元年5月1日, with or
      * without weekday, in full or half width. Empty if it is not a date, if there is no such day (2026-02-30,
      * 昭和64年1月8日), if the weekday is wrong, or if it lies before 明治6年1月1日.

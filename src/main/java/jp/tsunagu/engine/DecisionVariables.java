@@ -22,6 +22,11 @@ class DecisionVariables {
         this.catalogue = catalogue;
     }
 
+    /** What an instance knows from the start; a process definition's id begins with the key of its process. */
+    Map<String, Object> initial(String processDefinitionId) {
+        return new HashMap<>(catalogue.initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
+    }
+
     Map<String, Object> of(Submission submission, FormSchema form, Map<String, Object> derived) {
         Map<String, Object> variables = new HashMap<>();
         Set<String> asked = form.inputKeys();

@@ -110,7 +110,8 @@ class FormSubmission {
         Submission unnumbered =
                 new Submission(user, null, form.key(), null, null, set, checked.answers(), actDate);
         String number = cases.open(unnumbered);
-        Map<String, Object> variables = settle(unnumbered.numbered(number), form);
+        Map<String, Object> variables = decisions.initial(processDefinitionId);
+        variables.putAll(settle(unnumbered.numbered(number), form));
         variables.put(Names.CASE_NUMBER, number);
         variables.put(Names.PROCEDURE_SET, set);
         return Door.opened(command, () -> {

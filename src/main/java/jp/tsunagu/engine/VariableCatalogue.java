@@ -31,9 +31,11 @@ public final class VariableCatalogue {
      *
      * @param values the closed list of a String (or of the members of a JSON list); empty where a pattern or type suffices
      * @param pattern a regular expression for identifiers that cannot be listed; null if none
+     * @param process key of the process it belongs to, or {@code all}
+     * @param initial the value with which an instance of that process begins; null if none
      * @param typed true if a form may hold a field of this name; false if only the server sets it
      */
-    public record Variable(String name, Type type, Set<String> values, String pattern, boolean typed) {
+    public record Variable(String name, Type type, Set<String> values, String pattern, String process, Boolean initial, boolean typed) {
 
         boolean allowsText(String text) {
             return pattern != null ? text.matches(pattern) : values.contains(text);
@@ -67,13 +69,24 @@ public final class VariableCatalogue {
             throw new IllegalStateException("variables.yaml: " + name + " に values も pattern もありません。");
         }
         boolean typed = !entry.path("server").asBoolean();
-        if (variables.put(name, new Variable(name, type, values, pattern, typed)) != null) {
+        String process = entry.path("process").asText();
+        Boolean initial = entry.has("initial") ? entry.path("initial").asBoolean() : null;
+        if (variables.put(name, new Variable(name, type, values, pattern, process, initial, typed)) != null) {
             throw new IllegalStateException("variables.yaml: " + name + " が二度書かれています。");
         }
     }
 
     public Optional<Variable> find(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    /** What an instance of this process knows from the start. */
+    public Map<String, Object> initialValues(String processKey) {
+        Map<String, Object> initial = new LinkedHashMap<>();
+        variables.values().stream()
+                .filter(variable -> variable.initial() != null && variable.process().equals(processKey))
+                .forEach(variable -> initial.put(variable.name(), variable.initial()));
+        return initial;
     }
 
     public Iterable<Variable> all() {

@@ -12,7 +12,6 @@ class TextCheck implements FieldCheck {
     static final int LONGEST_TEXT = 10_000;
 
     private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$");
-    private static final Pattern PHONE = Pattern.compile("^\\+?[0-9０-９()（）\\- ‐－ー]{5,20}$");
 
     @Override
     public Optional<String> reason(FormField field, JsonNode value, JsonNode served) {
@@ -40,12 +39,9 @@ class TextCheck implements FieldCheck {
         if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
             return Optional.of("メールアドレスの形で入力してください（例: name@example.jp）。");
         }
-        if (kind.equals("phone") && !PHONE.matcher(text).matches()) {
-            return Optional.of("電話番号は数字とハイフンで入力してください（例: 03-1234-5678）。");
-        }
         String pattern = field.rules().path("pattern").asText("");
         if (!pattern.isEmpty() && !matches(pattern, text)) {
-            return Optional.of(field.property("patternMessage").orElse("決められた形で入力してください。"));
+            return Optional.of(field.rules().path("patternErrorMessage").asText("決められた形で入力してください。"));
         }
         return Optional.empty();
     }

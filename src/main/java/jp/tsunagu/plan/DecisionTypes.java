@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Decisions;
 import jp.tsunagu.municipality.Settings;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class DecisionTypes {
                 .rows(
                         procedureSet,
                         "decisionType",
-                        Map.of("municipality", settings.municipality(), "service", service, "day", day.toString()))
+                        Map.of("municipality", settings.municipality(), "service", service, "day", CaseInstances.asDate(day)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("判定表 decisionType に当てはまる行がありません。"));

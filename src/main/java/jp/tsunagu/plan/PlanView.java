@@ -59,7 +59,7 @@ class PlanView implements ServedValue {
                     .put("content", item.content())
                     .put("provider", item.provider())
                     .put("responsible", item.responsible())
-                    .put("period", Wareki.format(item.from()) + "〜" + Wareki.format(item.to()))
+                    .put("period", Wareki.formatShort(item.from()) + "〜" + Wareki.formatShort(item.to()))
                     .put("application", item.applied() ? "あり" : "");
         }
         return rows;

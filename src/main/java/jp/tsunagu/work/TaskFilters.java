@@ -1,7 +1,6 @@
 package jp.tsunagu.work;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.StartUpStep;
@@ -71,7 +70,6 @@ class TaskFilters implements StartUpStep {
         properties.put("color", "#0017c1");
         properties.put("refresh", false);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "ケース番号")));
         Filter filter = filters.newTaskFilter(name).setProperties(properties).setQuery(query);
         filters.saveFilter(filter);
         allowReading(filter.getId(), reader);

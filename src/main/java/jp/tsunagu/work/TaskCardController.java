@@ -1,0 +1,85 @@
+package jp.tsunagu.work;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.tsunagu.access.CaseAccess;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.engine.Members;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The person's name for a card in the task list, read from the case file at this moment and for those only who may open the
+ * case; whoever may merely pick the task up sees the case number.
+ */
+@RestController
+class TaskCardController {
+
+    /** More tasks than a page of the list has are nobody's list. */
+    private static final int MOST = 100;
+
+    private final TaskService tasks;
+    private final JdbcClient database;
+    private final Cases cases;
+    private final Responsibility responsibility;
+    private final Members members;
+
+    TaskCardController(
+            TaskService tasks, JdbcClient database, Cases cases, Responsibility responsibility, Members members) {
+        this.tasks = tasks;
+        this.database = database;
+        this.cases = cases;
+        this.responsibility = responsibility;
+        this.members = members;
+    }
+
+    /**
+     * A card.
+     *
+     * @param name null if this person may not open the case yet
+     */
+    record Card(String caseNumber, String name) {}
+
+    @GetMapping("/api/task-cards")
+    Map<String, Card> cards(@RequestParam("id") List<String> ids, Principal person) {
+        List<Task> visible = tasks.createTaskQuery()
+                .taskIdIn(ids.stream().limit(MOST).toArray(String[]::new))
+                .list();
+        Map<String, String> numbers = caseNumbers(visible.stream().map(Task::getId).toList());
+        Set<String> own = responsibility.ownAmong(person.getName(), Set.copyOf(numbers.values()));
+        Set<String> groups = members.groupsOf(person.getName());
+        Map<String, String> names = cases.names(Set.copyOf(numbers.values()));
+        Map<String, Card> cards = new HashMap<>();
+        for (Task task : visible) {
+            String number = numbers.get(task.getId());
+            boolean mine = person.getName().equals(task.getAssignee());
+            boolean mayOpen = CaseAccess.mayOpen(groups, own.contains(number), mine);
+            cards.put(task.getId(), new Card(number, mayOpen ? names.get(number) : null));
+        }
+        return cards;
+    }
+
+    private Map<String, String> caseNumbers(Collection<String> taskIds) {
+        Map<String, String> numbers = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            database.sql(
+                            """
+                            select t.id_, e.business_key_ from act_ru_task t
+                            join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ in (:ids)
+                            """)
+                    .param("ids", taskIds)
+                    .query((row, number) -> numbers.put(row.getString(1), row.getString(2)))
+                    .list();
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,53 @@
+// Builds the browser part into the folder given as first argument, and does nothing if nothing changed since.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = 20;
+const here = dirname(fileURLToPath(import.meta.url));
+const outDir = resolve(process.argv[2] ?? join(here, '../../../target/classes/static/assets'));
+const stamp = join(outDir, '.stamp');
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  console.error(`Tsunagu の画面の組み立てには Node.js ${OLDEST_NODE} 以上が必要です（今は ${process.versions.node}）。`);
+  process.exit(1);
+}
+
+const lockHash = hashOf(['package.json', 'package-lock.json'].map((name) => join(here, name)));
+const inputHash = hashOf(files(here));
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputHash) {
+  process.exit(0);
+}
+
+const installed = join(here, 'node_modules/.installed');
+if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lockHash) {
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  writeFileSync(installed, lockHash);
+}
+run(process.execPath, [join(here, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', outDir]);
+mkdirSync(outDir, { recursive: true });
+writeFileSync(stamp, inputHash);
+
+function run(command, args) {
+  const result = spawnSync(command, args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    console.error(`画面の組み立てに失敗しました: ${command} ${args[0]}`);
+    process.exit(result.status ?? 1);
+  }
+}
+
+function files(folder) {
+  return readdirSync(folder)
+    .filter((name) => name !== 'node_modules')
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? files(path) : [path]))
+    .sort();
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  paths.forEach((path) => hash.update(relative(here, path)).update(readFileSync(path)));
+  return hash.digest('hex');
+}

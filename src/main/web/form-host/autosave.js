@@ -1,0 +1,67 @@
+// 一時保存: shortly after each change, when the page is left, and on the button. A lost session loses nothing: the draft stays
+// in the page until somebody has logged in again in another tab.
+import { keepDraft, LoggedOut } from './server.js';
+
+const QUIET_MS = 700;
+const RETRY_MS = 5000;
+
+export class Autosave {
+  constructor(form, place, current, status) {
+    Object.assign(this, { form, place, current, status, paused: false });
+    this.lastKept = JSON.stringify(this.typed());
+    form.on('changed', () => this.later(QUIET_MS));
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.now());
+  }
+
+  typed() {
+    return this.form._getSubmitData();
+  }
+
+  later(delay) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), delay);
+  }
+
+  pause() {
+    this.paused = true;
+    clearTimeout(this.timer);
+  }
+
+  resume() {
+    this.paused = false;
+    this.later(QUIET_MS);
+  }
+
+  async now() {
+    clearTimeout(this.timer);
+    const typed = this.typed();
+    const text = JSON.stringify(typed);
+    if (this.paused || text === this.lastKept) {
+      return;
+    }
+    try {
+      const proposals = await keepDraft(this.place, this.current.form, typed);
+      this.lastKept = text;
+      this.status.saved();
+      this.show(proposals);
+    } catch (error) {
+      if (error instanceof LoggedOut) {
+        this.status.loggedOut();
+      } else {
+        this.status.notSaved();
+      }
+      this.later(RETRY_MS);
+    }
+  }
+
+  /** Advice that follows from what was typed appears while typing. */
+  show(proposals) {
+    const { data } = this.form._getState();
+    const changed = Object.keys(proposals ?? {}).filter((key) => JSON.stringify(data[key]) !== JSON.stringify(proposals[key]));
+    if (changed.length > 0) {
+      changed.forEach((key) => (data[key] = proposals[key]));
+      this.lastKept = JSON.stringify(this.typed());
+      this.form._setState({ data: { ...data } });
+    }
+  }
+}

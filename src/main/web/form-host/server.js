@@ -1,0 +1,62 @@
+// What the form host asks of the server. Nothing is kept in the browser: drafts live on the server, per task and person.
+
+const ENGINE = '/camunda/api/engine/engine/default';
+
+export class LoggedOut extends Error {}
+
+/** A task's form, or a process's start form. */
+export function placeOf(camForm) {
+  return camForm.taskId
+    ? { base: `${ENGINE}/task/${camForm.taskId}`, schema: 'deployed-form', draft: () => `/api/drafts/task/${camForm.taskId}` }
+    : {
+        base: `${ENGINE}/process-definition/${camForm.processDefinitionId}`,
+        schema: 'deployed-start-form',
+        draft: (form) => `/api/drafts/start/${form}`,
+      };
+}
+
+export const schemaOf = (place) => get(`${place.base}/${place.schema}`);
+
+export async function documentOf(place) {
+  const variables = await get(`${place.base}/form-variables?deserializeValues=false`);
+  return JSON.parse(variables.formDocument.value);
+}
+
+export const draftOf = (place, form) => get(place.draft(form));
+
+export function keepDraft(place, form, data) {
+  return send(place.draft(form), 'PUT', data);
+}
+
+async function get(url) {
+  return answer(await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }));
+}
+
+async function send(url, method, body) {
+  return answer(
+    await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', 'X-TSUNAGU-CSRF': cookie('TSUNAGU-CSRF') },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+async function answer(response) {
+  if (response.status === 401) {
+    throw new LoggedOut();
+  }
+  if (!response.ok) {
+    throw new Error(`${response.status}`);
+  }
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
+}
+
+function cookie(name) {
+  return document.cookie
+    .split('; ')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+}
