@@ -37,13 +37,19 @@ class SecurityConfiguration {
 
     private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/default/logout";
 
+    /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
+    private static final String EXTERNAL_TASKS_OF_WEBAPPS = "/camunda/api/engine/engine/*/external-task/**";
+
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
     @Bean
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authenticationProvider(accounts)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/engine-rest/external-task/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.realmName("tsunagu"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
@@ -60,7 +66,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
-                        .requestMatchers(paths("/camunda-welcome/**"))
+                        .requestMatchers(paths("/camunda-welcome/**", EXTERNAL_TASKS_OF_WEBAPPS))
                         .denyAll()
                         .requestMatchers(paths(
                                 "/camunda/api/cockpit/**",

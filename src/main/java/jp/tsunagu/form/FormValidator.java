@@ -33,9 +33,7 @@ public final class FormValidator {
      */
     public static CheckedDocument check(FormSchema schema, ObjectNode document, ObjectNode served) {
         FormValidator validator = new FormValidator(served);
-        Set<String> known = new HashSet<>(schema.referencedKeys());
-        served.fieldNames().forEachRemaining(known::add);
-        validator.refuseUnknown(document, known, "");
+        validator.refuseUnknown(document, schema.referencedKeys(), "");
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         validator.walk(schema.fields(), document, FormExpressions.merged(served, document), answers, new Place("", ""));
         return new CheckedDocument(answers, List.copyOf(validator.refusals));

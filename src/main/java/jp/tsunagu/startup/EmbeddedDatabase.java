@@ -26,20 +26,23 @@ class EmbeddedDatabase {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${tsunagu.data:data}") Path data) throws IOException {
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${tsunagu.data:data}") Path data, @Value("${tsunagu.durable:true}") boolean durable)
+            throws IOException {
         Path folder = Files.createDirectories(data.toAbsolutePath());
         Path cluster = folder.resolve("postgresql");
         DataFolderLock.take(folder);
         OrphanedPostgres.stop(cluster);
+        String onOff = durable ? "on" : "off";
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                     .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", onOff)
+                    .setServerConfig("full_page_writes", onOff)
+                    .setServerConfig("synchronous_commit", onOff)
                     .setServerConfig("max_connections", String.valueOf(MAX_CONNECTIONS))
                     .setPGStartupWait(START_LIMIT)
                     .start();

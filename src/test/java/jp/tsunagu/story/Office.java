@@ -1,0 +1,361 @@
+package jp.tsunagu.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * An office at work: people log in and fill in forms over REST, the same door that Tasklist uses. Time is moved by hand, and
+ * what falls due on the way is fired.
+ */
+public final class Office {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final ManagementService management;
+
+    public Office(int port, ManagementService management) {
+        this.base = "http://localhost:" + port;
+        this.management = management;
+    }
+
+    /** A file sent as a browser's upload form sends it. */
+    public record Upload(String field, String fileName, String content) {
+
+        static final String BOUNDARY = "----office";
+
+        String text() {
+            return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                    + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY
+                    + "--\r\n";
+        }
+    }
+
+    /** An answer of the server. */
+    public record Answer(int status, String text) {
+
+        public boolean ok() {
+            return status < 300;
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new IllegalStateException(text, e);
+            }
+        }
+
+        /** The reasons of a refusal, one text per field: {@code field: reason}. */
+        public List<String> reasons() {
+            String message = json().path("message").asText();
+            List<String> reasons = new ArrayList<>();
+            try {
+                JSON.readTree(message.substring(message.indexOf("[{")))
+                        .forEach(refusal -> reasons.add(
+                                refusal.path("field").asText("") + ": " + refusal.path("reason").asText()));
+            } catch (IOException | StringIndexOutOfBoundsException e) {
+                reasons.add(message);
+            }
+            return reasons;
+        }
+    }
+
+    // --- time
+
+    /** Sets the clock; nothing is fired. */
+    public void clock(String dateTime) {
+        ClockUtil.setCurrentTime(
+                Date.from(LocalDateTime.parse(dateTime).atZone(TOKYO).toInstant()));
+    }
+
+    /** It is this day, half past nine; what has fallen due until then is fired. */
+    public void on(String date) {
+        at(date + "T09:30");
+    }
+
+    public void at(String dateTime) {
+        clock(dateTime);
+        List<Job> due;
+        do {
+            due = management.createJobQuery().executable().list();
+            due.forEach(job -> management.executeJob(job.getId()));
+        } while (!due.isEmpty());
+    }
+
+    public static void stopClock() {
+        ClockUtil.reset();
+    }
+
+    public static LocalDate today() {
+        return ClockUtil.getCurrentTime().toInstant().atZone(TOKYO).toLocalDate();
+    }
+
+    // --- people
+
+    public Person as(String account) {
+        return new Person(account);
+    }
+
+    /** Somebody at work, logged in with the demo password. */
+    public final class Person {
+
+        private final String account;
+
+        private Person(String account) {
+            this.account = account;
+        }
+
+        public Answer call(String method, String path, Object body) {
+            String token = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+            return Office.this.call(method, path, body, "Basic " + token);
+        }
+
+        public JsonNode get(String path) {
+            Answer answer = call("GET", path, null);
+            if (!answer.ok()) {
+                throw new AssertionError("GET " + path + " by " + account + ": " + answer);
+            }
+            return answer.json();
+        }
+
+        /** The form as it opens: form, formVersion, caseVersion, data. */
+        public ObjectNode open(String taskId) {
+            return document(get("/engine-rest/task/" + taskId + "/form-variables?deserializeValues=false"));
+        }
+
+        public ObjectNode openStart() {
+            return document(get("/engine-rest/process-definition/" + mainProcess()
+                    + "/form-variables?deserializeValues=false"));
+        }
+
+        private String mainProcess() {
+            return get("/engine-rest/process-definition?key=selfRelianceSupport&latestVersion=true")
+                    .get(0)
+                    .path("id")
+                    .asText();
+        }
+
+        public Answer trySend(String taskId, JsonNode document) {
+            return call("POST", "/engine-rest/task/" + taskId + "/submit-form", formDocument(document));
+        }
+
+        public Answer tryReceive(Map<String, Object> answers) {
+            ObjectNode document = openStart();
+            answer(document, answers);
+            return call(
+                    "POST", "/engine-rest/process-definition/" + mainProcess() + "/submit-form", formDocument(document));
+        }
+
+        /** Registers a new consultation and returns its case number. */
+        public String receives(Map<String, Object> answers) {
+            Answer answer = tryReceive(answers);
+            if (!answer.ok()) {
+                throw new AssertionError("reception by " + account + ": " + answer);
+            }
+            return answer.json().path("businessKey").asText();
+        }
+
+        /** The open task of a step, as far as this person sees it; null if they do not. */
+        public JsonNode task(String caseNumber, String step) {
+            for (JsonNode task : get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber)) {
+                if (task.path("taskDefinitionKey").asText().equals(step)) {
+                    return task;
+                }
+            }
+            return null;
+        }
+
+        /** The steps of a case this person sees. */
+        public List<String> steps(String caseNumber) {
+            List<String> steps = new ArrayList<>();
+            get("/engine-rest/task?processInstanceBusinessKey=" + caseNumber)
+                    .forEach(task -> steps.add(task.path("taskDefinitionKey").asText()));
+            return steps;
+        }
+
+        public LocalDate due(String caseNumber, String step) {
+            String due = task(caseNumber, step).path("due").asText();
+            return java.time.OffsetDateTime.parse(due.replaceFirst("(\\d\\d)(\\d\\d)$", "$1:$2"))
+                    .atZoneSameInstant(TOKYO)
+                    .toLocalDate();
+        }
+
+        /** Takes the task if nobody has it. */
+        public Answer takes(String caseNumber, String step) {
+            JsonNode task = task(caseNumber, step);
+            if (task == null) {
+                throw new AssertionError(account + " sees no task " + step + " of " + caseNumber + " but "
+                        + steps(caseNumber));
+            }
+            return task.path("assignee").isNull()
+                    ? call("POST", "/engine-rest/task/" + task.path("id").asText() + "/claim", Map.of("userId", account))
+                    : new Answer(204, "");
+        }
+
+        /** Takes the task if it is free, fills in its form and sends it. */
+        public Answer tries(String caseNumber, String step, Map<String, Object> answers) {
+            Answer taken = takes(caseNumber, step);
+            if (!taken.ok()) {
+                return taken;
+            }
+            String id = task(caseNumber, step).path("id").asText();
+            ObjectNode document = open(id);
+            answer(document, answers);
+            return trySend(id, document);
+        }
+
+        public Person does(String caseNumber, String step, Map<String, Object> answers) {
+            Answer answer = tries(caseNumber, step, answers);
+            if (!answer.ok()) {
+                throw new AssertionError(step + " by " + account + ": " + answer);
+            }
+            return this;
+        }
+    }
+
+    /** A login by the login page, as a browser does it: a session and a CSRF token in cookies. */
+    public Session logsIn(String account) {
+        return new Session(account);
+    }
+
+    /** Somebody with a browser session. */
+    public final class Session {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        private Session(String account) {
+            page("GET", "/login", null);
+            int status = page("POST", "/login", "username=" + account + "&password=demo&_csrf=" + token())
+                    .statusCode();
+            if (status != 302) {
+                throw new AssertionError("login of " + account + ": " + status);
+            }
+            page("GET", "/login", null);
+            page("GET", "/camunda/app/tasklist/default/", null);
+        }
+
+        private HttpResponse<String> page(String method, String path, String form) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+            return sent(browser, request);
+        }
+
+        private String token() {
+            return cookie("TSUNAGU-CSRF");
+        }
+
+        private String cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .map(HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        public Answer call(String method, String path, Object body) {
+            return call(method, path, body, token());
+        }
+
+        public Answer callWithoutToken(String method, String path, Object body) {
+            return call(method, path, body, "");
+        }
+
+        private Answer call(String method, String path, Object body, String token) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("X-TSUNAGU-CSRF", token)
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .header("Content-Type", contentType(body))
+                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+            HttpResponse<String> response = sent(browser, request);
+            return new Answer(response.statusCode(), response.body());
+        }
+    }
+
+    public Answer anonymously(String method, String path, Object body) {
+        return call(method, path, body, null);
+    }
+
+    private Answer call(String method, String path, Object body, String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", contentType(body))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<String> response = sent(http, request);
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static HttpResponse<String> sent(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.build().uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String contentType(Object body) {
+        return body instanceof Upload ? "multipart/form-data; boundary=" + Upload.BOUNDARY : "application/json";
+    }
+
+    private static String text(Object body) {
+        try {
+            return body instanceof Upload upload
+                    ? upload.text()
+                    : body instanceof String string ? string : JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode document(JsonNode variables) {
+        try {
+            return (ObjectNode)
+                    JSON.readTree(variables.path("formDocument").path("value").asText());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts answers into an opened form as a browser would: over what is there already. */
+    public static void answer(ObjectNode document, Map<String, Object> answers) {
+        ObjectNode data = document.withObjectProperty("data");
+        answers.forEach((key, value) -> data.set(key, JSON.valueToTree(value)));
+    }
+
+    /** The one variable that passes the door. */
+    public static Map<String, Object> formDocument(JsonNode document) {
+        return Map.of("variables", Map.of("formDocument", Map.of("type", "Json", "value", document.toString())));
+    }
+}

@@ -1,0 +1,23 @@
+package jp.tsunagu.story;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * The whole application on a real PostgreSQL, once for all tests that carry this. Jobs run when a test lets time pass, never
+ * by themselves; durability is off, as nothing of it outlives the run.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tsunagu.data=target/test-data/${random.uuid}",
+            "tsunagu.durable=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+public @interface TsunaguTest {}
