@@ -20,8 +20,7 @@ class CaseNumbers {
 
     String next(String municipality, LocalDate receivedOn) {
         int reiwa = Wareki.fiscalYear(receivedOn).reiwa();
-        int serial = database.sql(
-                        """
+        int serial = database.sql("""
                         insert into case_number_series (municipality, fiscal_year, last_serial) values (?, ?, 1)
                         on conflict (municipality, fiscal_year)
                         do update set last_serial = case_number_series.last_serial + 1

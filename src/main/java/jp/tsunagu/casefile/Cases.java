@@ -66,7 +66,9 @@ public class Cases {
     /** 第3号様式, the oldest line first. */
     @Transactional(readOnly = true)
     public List<ProgressLine> progress(String caseNumber) {
-        return progress.findByCaseIdOrderByOccurredOnAscRecordedAtAsc(get(caseNumber).id()).stream()
+        return progress
+                .findByCaseIdOrderByOccurredOnAscRecordedAtAsc(get(caseNumber).id())
+                .stream()
                 .map(ProgressRecord::line)
                 .toList();
     }

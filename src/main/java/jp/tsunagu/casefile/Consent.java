@@ -31,7 +31,8 @@ class Consent {
 
     protected Consent() {}
 
-    static Consent given(UUID caseId, String answer, List<String> scope, LocalDate on, String manner, String explainedBy) {
+    static Consent given(
+            UUID caseId, String answer, List<String> scope, LocalDate on, String manner, String explainedBy) {
         Consent consent = new Consent();
         consent.id = UUID.randomUUID();
         consent.caseId = caseId;

@@ -15,6 +15,8 @@ public record ConsentState(String answer, List<String> bodies, LocalDate givenOn
     /** True if data may go to this kind of body on this day. */
     public boolean covers(String body, LocalDate day) {
         boolean stands = withdrawnOn == null || day.isBefore(withdrawnOn);
-        return stands && !day.isBefore(givenOn) && (answer.equals("full") || (answer.equals("partial") && bodies.contains(body)));
+        return stands
+                && !day.isBefore(givenOn)
+                && (answer.equals("full") || (answer.equals("partial") && bodies.contains(body)));
     }
 }

@@ -55,7 +55,8 @@ class ConsentStep implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        SupportCase supportCase = cases.findByCaseNumber(submission.caseNumber()).orElseThrow();
+        SupportCase supportCase =
+                cases.findByCaseNumber(submission.caseNumber()).orElseThrow();
         consents.standing(supportCase.id()).ifPresent(before -> before.withdraw(submission.actDate()));
         consents.save(Consent.given(
                 supportCase.id(),

@@ -61,7 +61,7 @@ class DraftController {
     }
 
     private void keep(Principal person, String subject, ObjectNode typed) {
-        drafts.save(new FormDraft(
-                new FormDraft.Key(person.getName(), subject), StorableText.of(typed), clock.instant()));
+        drafts.save(
+                new FormDraft(new FormDraft.Key(person.getName(), subject), StorableText.of(typed), clock.instant()));
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.FormSchema;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One form as it was sent: who, when, which version of the form, what. Never changed; a correction is a new version. */

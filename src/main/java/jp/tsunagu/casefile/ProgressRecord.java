@@ -66,6 +66,7 @@ class ProgressRecord {
     }
 
     ProgressLine line() {
-        return new ProgressLine(occurredOn, method, counterpart, facts, personsWords, opinion, nextStep, nextDate, step);
+        return new ProgressLine(
+                occurredOn, method, counterpart, facts, personsWords, opinion, nextStep, nextDate, step);
     }
 }

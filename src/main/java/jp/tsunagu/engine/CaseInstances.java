@@ -50,8 +50,8 @@ public class CaseInstances {
                     .processDefinitionVersion(sets.version(procedureSet, Part.PROCESS, processKey))
                     .withoutTenantId()
                     .singleResult();
-            ProcessInstance instance = engine.getRuntimeService()
-                    .startProcessInstanceById(definition.getId(), caseNumber, variables);
+            ProcessInstance instance =
+                    engine.getRuntimeService().startProcessInstanceById(definition.getId(), caseNumber, variables);
             return instance.getId();
         });
     }
@@ -71,31 +71,31 @@ public class CaseInstances {
                     .processInstanceId(waitingInstance)
                     .messageEventSubscriptionName(message)
                     .list();
-            waiting.forEach(execution ->
-                    engine.getRuntimeService().messageEventReceived(message, execution.getId(), results));
+            waiting.forEach(
+                    execution -> engine.getRuntimeService().messageEventReceived(message, execution.getId(), results));
             return !waiting.isEmpty();
         });
     }
 
     /** True if this process is under way for the case. */
     public boolean isRunning(String processKey, String caseNumber) {
-        return acts.perform("照会 " + processKey, () -> engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(processKey)
-                        .processInstanceBusinessKey(caseNumber)
-                        .count()
-                > 0);
+        return acts.perform(
+                "照会 " + processKey,
+                () -> engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey(processKey)
+                                .processInstanceBusinessKey(caseNumber)
+                                .count()
+                        > 0);
     }
 
     /** The open steps of a case over all its processes. */
     public List<String> openSteps(String caseNumber) {
-        return acts.perform("照会 未完了", () -> engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .map(task -> task.getTaskDefinitionKey())
-                .toList());
+        return acts.perform(
+                "照会 未完了",
+                () -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(task -> task.getTaskDefinitionKey())
+                        .toList());
     }
 
     /** A day as the engine's Date: midnight in Tokyo. */

@@ -24,7 +24,8 @@ class DecisionVariables {
 
     /** What an instance knows from the start; a process definition's id begins with the key of its process. */
     Map<String, Object> initial(String processDefinitionId) {
-        return new HashMap<>(catalogue.initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
+        return new HashMap<>(
+                catalogue.initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
     }
 
     Map<String, Object> of(Submission submission, FormSchema form, Map<String, Object> derived) {

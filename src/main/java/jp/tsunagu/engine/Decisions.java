@@ -23,12 +23,13 @@ public class Decisions {
 
     /** All rows that apply, each as output name → value; empty if none does. */
     public List<Map<String, Object>> rows(int procedureSet, String table, Map<String, Object> inputs) {
-        return acts.perform("判定表 " + table, () -> engine.getDecisionService()
-                .evaluateDecisionByKey(table)
-                .version(sets.version(procedureSet, Part.DECISION, table))
-                .variables(inputs)
-                .evaluate()
-                .getResultList());
+        return acts.perform(
+                "判定表 " + table,
+                () -> engine.getDecisionService()
+                        .evaluateDecisionByKey(table)
+                        .version(sets.version(procedureSet, Part.DECISION, table))
+                        .variables(inputs)
+                        .evaluate()
+                        .getResultList());
     }
-
 }

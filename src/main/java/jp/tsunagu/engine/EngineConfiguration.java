@@ -31,7 +31,6 @@ class EngineConfiguration {
             ObjectProvider<Members> members,
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts) {
-        return new EnginePlugin(
-                variables, gate::getObject, members::getObject, sets::getObject, acts::getObject);
+        return new EnginePlugin(variables, gate::getObject, members::getObject, sets::getObject, acts::getObject);
     }
 }

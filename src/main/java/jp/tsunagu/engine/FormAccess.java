@@ -32,7 +32,8 @@ class FormAccess {
             throw RefusedException.ofAct(GONE);
         }
         asPerson(command, () -> {
-            for (CommandChecker checker : command.getProcessEngineConfiguration().getCommandCheckers()) {
+            for (CommandChecker checker :
+                    command.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkReadTask(task);
             }
         });
@@ -59,7 +60,8 @@ class FormAccess {
             throw new SideDoorException("開始");
         }
         asPerson(command, () -> {
-            for (CommandChecker checker : command.getProcessEngineConfiguration().getCommandCheckers()) {
+            for (CommandChecker checker :
+                    command.getProcessEngineConfiguration().getCommandCheckers()) {
                 checker.checkCreateProcessInstance(definition);
             }
         });

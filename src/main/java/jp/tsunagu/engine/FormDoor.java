@@ -72,7 +72,8 @@ class FormDoor extends FormServiceImpl {
     }
 
     @Override
-    public VariableMap getStartFormVariables(String processDefinitionId, Collection<String> names, boolean deserialize) {
+    public VariableMap getStartFormVariables(
+            String processDefinitionId, Collection<String> names, boolean deserialize) {
         return getStartFormVariables(processDefinitionId);
     }
 

@@ -64,6 +64,8 @@ class FormLoading {
         }
         document.set("data", data);
         return Variables.createVariables()
-                .putValueTyped(Names.FORM_DOCUMENT, SpinValues.jsonValue(document.toString()).create());
+                .putValueTyped(
+                        Names.FORM_DOCUMENT,
+                        SpinValues.jsonValue(document.toString()).create());
     }
 }

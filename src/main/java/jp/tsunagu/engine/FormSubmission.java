@@ -89,8 +89,7 @@ class FormSubmission {
                 checked.answers(),
                 actDate);
         Map<String, Object> variables = settle(submission, form);
-        return Door.opened(
-                command, () -> new SubmitTaskFormCmd(taskId, variables, true, false).execute(command));
+        return Door.opened(command, () -> new SubmitTaskFormCmd(taskId, variables, true, false).execute(command));
     }
 
     ProcessInstance start(CommandContext command, String processDefinitionId, Map<String, Object> properties) {
@@ -107,16 +106,14 @@ class FormSubmission {
         refusals.addAll(refuseFuture(actDate));
         refuseIfAny(refusals);
 
-        Submission unnumbered =
-                new Submission(user, null, form.key(), null, null, set, checked.answers(), actDate);
+        Submission unnumbered = new Submission(user, null, form.key(), null, null, set, checked.answers(), actDate);
         String number = cases.open(unnumbered);
         Map<String, Object> variables = decisions.initial(processDefinitionId);
         variables.putAll(settle(unnumbered.numbered(number), form));
         variables.put(Names.CASE_NUMBER, number);
         variables.put(Names.PROCEDURE_SET, set);
         return Door.opened(command, () -> {
-            ProcessInstance instance =
-                    new SubmitStartFormCmd(processDefinitionId, number, variables).execute(command);
+            ProcessInstance instance = new SubmitStartFormCmd(processDefinitionId, number, variables).execute(command);
             cases.started(number, instance.getId());
             return instance;
         });
@@ -165,9 +162,12 @@ class FormSubmission {
      */
     private LocalDate actDate(FormSchema form, CheckedDocument checked) {
         return form.walk()
-                .filter(field -> field.property("role").filter("actDate"::equals).isPresent())
+                .filter(field ->
+                        field.property("role").filter("actDate"::equals).isPresent())
                 .map(field -> find(checked.answers(), field.key()))
-                .filter(text -> text != null && text.length() >= DAY && checked.refusals().isEmpty())
+                .filter(text -> text != null
+                        && text.length() >= DAY
+                        && checked.refusals().isEmpty())
                 .map(text -> LocalDate.parse(text.substring(0, DAY)))
                 .findFirst()
                 .orElseGet(() -> LocalDate.now(clock));

@@ -42,8 +42,7 @@ class Forms {
 
     private static FormSchema parse(CommandContext command, CamundaFormDefinition definition) {
         ResourceEntity file = command.getResourceManager()
-                .findResourceByDeploymentIdAndResourceName(
-                        definition.getDeploymentId(), definition.getResourceName());
+                .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
         return FormSchema.read(new ByteArrayInputStream(file.getBytes()), definition.getVersion());
     }
 }

@@ -42,10 +42,8 @@ public class Members {
 
     /** The name as staff write it, family name first; the account itself if it has no name. */
     public String nameOf(String user) {
-        User account = read(() -> engine.getIdentityService()
-                .createUserQuery()
-                .userId(user)
-                .singleResult());
+        User account = read(
+                () -> engine.getIdentityService().createUserQuery().userId(user).singleResult());
         return account == null || account.getFirstName() == null
                 ? user
                 : (account.getFirstName() + " " + account.getLastName()).trim();
@@ -53,8 +51,6 @@ public class Members {
 
     private <T> T read(java.util.function.Supplier<T> query) {
         CommandContext running = Context.getCommandContext();
-        return running != null
-                ? running.runWithoutAuthorization(query::get)
-                : acts.perform("所属の照会", query);
+        return running != null ? running.runWithoutAuthorization(query::get) : acts.perform("所属の照会", query);
     }
 }

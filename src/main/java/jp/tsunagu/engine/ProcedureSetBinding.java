@@ -2,13 +2,13 @@ package jp.tsunagu.engine;
 
 import java.util.function.Supplier;
 import jp.tsunagu.engine.ProcedureSets.Part;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
-import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 
 /**
  * Makes a reference from a diagram (to a form, a decision table, a called process) resolve through the instance's

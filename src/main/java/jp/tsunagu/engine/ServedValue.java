@@ -19,5 +19,11 @@ public interface ServedValue {
      * @param procedureSet the set whose tables apply
      * @param values what the case file holds of the form's fields, and what is typed so far
      */
-    record Viewer(String user, String caseNumber, String step, String processInstanceId, int procedureSet, ObjectNode values) {}
+    record Viewer(
+            String user,
+            String caseNumber,
+            String step,
+            String processInstanceId,
+            int procedureSet,
+            ObjectNode values) {}
 }

@@ -14,9 +14,9 @@ class Steps {
     private final Map<String, List<StepHandler>> byStep = new HashMap<>();
 
     Steps(List<StepHandler> handlers) {
-        handlers.forEach(handler ->
-                handler.steps().forEach(step -> byStep.computeIfAbsent(step, s -> new ArrayList<>())
-                        .add(handler)));
+        handlers.forEach(handler -> handler.steps()
+                .forEach(step ->
+                        byStep.computeIfAbsent(step, s -> new ArrayList<>()).add(handler)));
     }
 
     List<Refusal> check(Submission submission) {

@@ -35,7 +35,14 @@ public final class VariableCatalogue {
      * @param initial the value with which an instance of that process begins; null if none
      * @param typed true if a form may hold a field of this name; false if only the server sets it
      */
-    public record Variable(String name, Type type, Set<String> values, String pattern, String process, Boolean initial, boolean typed) {
+    public record Variable(
+            String name,
+            Type type,
+            Set<String> values,
+            String pattern,
+            String process,
+            Boolean initial,
+            boolean typed) {
 
         boolean allowsText(String text) {
             return pattern != null ? text.matches(pattern) : values.contains(text);
@@ -84,7 +91,8 @@ public final class VariableCatalogue {
     public Map<String, Object> initialValues(String processKey) {
         Map<String, Object> initial = new LinkedHashMap<>();
         variables.values().stream()
-                .filter(variable -> variable.initial() != null && variable.process().equals(processKey))
+                .filter(variable ->
+                        variable.initial() != null && variable.process().equals(processKey))
                 .forEach(variable -> initial.put(variable.name(), variable.initial()));
         return initial;
     }

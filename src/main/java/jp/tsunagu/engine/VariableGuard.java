@@ -29,9 +29,8 @@ class VariableGuard {
         if (ENGINES_OWN.contains(name) && ValueType.INTEGER.equals(value.getType())) {
             return;
         }
-        Variable variable = catalogue
-                .find(name)
-                .orElseThrow(() -> new ProcessEngineException("変数 " + name + " は手続の変数一覧にありません。"));
+        Variable variable =
+                catalogue.find(name).orElseThrow(() -> new ProcessEngineException("変数 " + name + " は手続の変数一覧にありません。"));
         boolean allowed = value.getValue() == null || isAllowed(variable, value.getValue());
         if (!allowed) {
             throw new ProcessEngineException("変数 " + name + " の値は、手続の変数一覧で許されていません。");

@@ -27,7 +27,8 @@ class WorkListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> gate.get().route(TaskFactsReader.read(task)).ifPresent(task::setAssignee);
+            case EVENTNAME_CREATE ->
+                gate.get().route(TaskFactsReader.read(task)).ifPresent(task::setAssignee);
             case EVENTNAME_ASSIGNMENT -> assigned(TaskFactsReader.read(task));
             case EVENTNAME_COMPLETE -> refuseSideDoor();
             default -> throw new IllegalStateException(task.getEventName());
@@ -38,8 +39,7 @@ class WorkListener implements TaskListener {
         if (task.assignee() == null) {
             return;
         }
-        Optional<String> reason =
-                refuseGiver(task).or(() -> gate.get().refuseAssignee(task.assignee(), task));
+        Optional<String> reason = refuseGiver(task).or(() -> gate.get().refuseAssignee(task.assignee(), task));
         if (reason.isPresent()) {
             throw new RefusedException(List.of(Refusal.ofAct(reason.get())));
         }

@@ -25,7 +25,8 @@ class DateCheck implements FieldCheck {
         try {
             return switch (field.json().path("subtype").asText("date")) {
                 case "time" -> time(value.asText());
-                case "datetime" -> ofDay(LocalDateTime.parse(withoutZone(value.asText())).toLocalDate());
+                case "datetime" ->
+                    ofDay(LocalDateTime.parse(withoutZone(value.asText())).toLocalDate());
                 default -> ofDay(LocalDate.parse(value.asText(), DATE));
             };
         } catch (DateTimeParseException e) {

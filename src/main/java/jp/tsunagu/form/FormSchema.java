@@ -49,7 +49,10 @@ public record FormSchema(String key, int version, FormField root) {
      * The fields at the top of the document that a person fills in. A group or list with a path counts as one field.
      */
     public Set<String> inputKeys() {
-        return topLevel(fields()).filter(FormSchema::isAnswered).map(FormSchema::documentKey).collect(Collectors.toSet());
+        return topLevel(fields())
+                .filter(FormSchema::isAnswered)
+                .map(FormSchema::documentKey)
+                .collect(Collectors.toSet());
     }
 
     /** The top-level fields with this custom property set to this value. */
@@ -68,9 +71,8 @@ public record FormSchema(String key, int version, FormField root) {
     /** Components whose value stands at the top of the document, groups without a path opened. */
     static Stream<FormField> topLevel(List<FormField> fields) {
         return fields.stream()
-                .flatMap(field -> field.isContainer() && field.path().isEmpty()
-                        ? topLevel(field.children())
-                        : Stream.of(field));
+                .flatMap(field ->
+                        field.isContainer() && field.path().isEmpty() ? topLevel(field.children()) : Stream.of(field));
     }
 
     private static boolean isAnswered(FormField field) {

@@ -38,16 +38,12 @@ public class Settings {
     }
 
     public Optional<String> on(String of, String name, LocalDate day) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select value from setting
                         where municipality = ? and name = ? and valid_from <= ?
                           and (valid_to is null or valid_to >= ?)
                         order by valid_from desc limit 1
-                        """)
-                .params(of, name, day, day)
-                .query(String.class)
-                .optional();
+                        """).params(of, name, day, day).query(String.class).optional();
     }
 
     /** From this day on the setting has this value; what held before ends the day before. */
@@ -56,12 +52,9 @@ public class Settings {
                         + "and (valid_to is null or valid_to >= ?)")
                 .params(from.minusDays(1), municipality, name, from, from)
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                         insert into setting (municipality, name, value, valid_from) values (?, ?, ?, ?)
                         on conflict (municipality, name, valid_from) do update set value = excluded.value, valid_to = null
-                        """)
-                .params(municipality, name, value, from)
-                .update();
+                        """).params(municipality, name, value, from).update();
     }
 }

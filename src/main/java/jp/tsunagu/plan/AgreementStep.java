@@ -59,7 +59,8 @@ class AgreementStep implements StepHandler {
                 "agreementNeeded",
                 false,
                 "services",
-                SpinValues.jsonValue(JSON.valueToTree(version.content().services()).toString())
+                SpinValues.jsonValue(
+                                JSON.valueToTree(version.content().services()).toString())
                         .create());
     }
 

@@ -3,12 +3,14 @@ package jp.tsunagu.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.municipality.Settings;
 import org.springframework.stereotype.Component;
 
 /** プランの確認 (要領 第10条第1号): the content, and the use conditions of every service that the ward decides on. */
@@ -19,12 +21,14 @@ class CheckPlanStep implements StepHandler {
     private final DecisionTypes types;
     private final ServiceCatalogue catalogue;
     private final Cases cases;
+    private final Settings settings;
 
-    CheckPlanStep(Plans plans, DecisionTypes types, ServiceCatalogue catalogue, Cases cases) {
+    CheckPlanStep(Plans plans, DecisionTypes types, ServiceCatalogue catalogue, Cases cases, Settings settings) {
         this.plans = plans;
         this.types = types;
         this.catalogue = catalogue;
         this.cases = cases;
+        this.settings = settings;
     }
 
     @Override
@@ -57,6 +61,12 @@ class CheckPlanStep implements StepHandler {
             refusals.add(Refusal.ofField("planCheck", "利用要件に「非該当」があるときは、「適切」の案にはできません（要領 第10条第1号）。"));
         }
         return refusals;
+    }
+
+    /** 決裁方法 is the one that holds when the officer's check ends. */
+    @Override
+    public Map<String, Object> derive(Submission submission) {
+        return Map.of("approvalMethod", settings.today(Settings.APPROVAL_METHOD).orElse("tsunagu"));
     }
 
     private static boolean isNotMet(JsonNode row) {

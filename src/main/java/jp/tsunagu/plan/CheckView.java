@@ -54,7 +54,11 @@ class CheckView implements ServedValue {
     @Override
     public Set<String> keys() {
         return Set.of(
-                "useConditionAdvice", "useConditionResults", "agencyRechecks", "agencyRechecksView", "draftApprovalText");
+                "useConditionAdvice",
+                "useConditionResults",
+                "agencyRechecks",
+                "agencyRechecksView",
+                "draftApprovalText");
     }
 
     @Override
@@ -103,7 +107,8 @@ class CheckView implements ServedValue {
         Optional<PlanAct> agreed = plans.actOf(Kind.AGREED, version);
         return birthDate == null || agreed.isEmpty()
                 ? null
-                : Period.between(LocalDate.parse(birthDate), agreed.get().actedOn()).getYears();
+                : Period.between(LocalDate.parse(birthDate), agreed.get().actedOn())
+                        .getYears();
     }
 
     private static Object number(JsonNode value) {
@@ -130,17 +135,25 @@ class CheckView implements ServedValue {
 
     private ArrayNode rechecks(String caseNumber) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        cases.field(caseNumber, "agencyRechecks").forEach(row -> rows.addObject()
-                .put("agency", row.path("agency").asText())
-                .put("recheckedOn", Wareki.format(LocalDate.parse(row.path("recheckedOn").asText())))
-                .put("recheckResult", row.path("recheckResult").asText()));
+        cases.field(caseNumber, "agencyRechecks")
+                .forEach(row -> rows.addObject()
+                        .put("agency", row.path("agency").asText())
+                        .put(
+                                "recheckedOn",
+                                Wareki.format(
+                                        LocalDate.parse(row.path("recheckedOn").asText())))
+                        .put("recheckResult", row.path("recheckResult").asText()));
         return rows;
     }
 
     private String draftApproval(String caseNumber) {
         PlanVersion version = plans.latest(caseNumber).orElseThrow();
         StringBuilder text = new StringBuilder("自立相談支援事業のプラン決定について（案）\n\n");
-        text.append("ケース番号 ").append(caseNumber).append("　").append(version.label()).append("\n");
+        text.append("ケース番号 ")
+                .append(caseNumber)
+                .append("　")
+                .append(version.label())
+                .append("\n");
         for (PlanItem item : version.content().items()) {
             text.append("・%s（%s）%s〜%s\n"
                     .formatted(

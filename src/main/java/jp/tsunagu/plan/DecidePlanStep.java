@@ -42,7 +42,8 @@ class DecidePlanStep implements StepHandler {
 
     @Override
     public List<Refusal> check(Submission submission) {
-        boolean suitable = cases.field(submission.caseNumber(), "planCheck").asText().equals("suitable");
+        boolean suitable =
+                cases.field(submission.caseNumber(), "planCheck").asText().equals("suitable");
         if (submission.step().equals(IN_TSUNAGU)
                 && approvers.isDeputy(submission.user())
                 && !approvers.isDeciderAway()) {
@@ -51,8 +52,7 @@ class DecidePlanStep implements StepHandler {
         if (submission.is("wardDecision", "decided")) {
             return suitable
                     ? rules.refuse(submission.caseNumber())
-                    : List.of(Refusal.ofField(
-                            "wardDecision", "担当の案は「適切でない」です。決定するときは、担当に戻して確認し直してください（要領 第10条第1号）。"));
+                    : List.of(Refusal.ofField("wardDecision", "担当の案は「適切でない」です。決定するときは、担当に戻して確認し直してください（要領 第10条第1号）。"));
         }
         if (submission.is("wardDecision", "rejected") && suitable) {
             return List.of(
@@ -69,9 +69,11 @@ class DecidePlanStep implements StepHandler {
         PlanContent plan = plans.latest(submission.caseNumber()).orElseThrow().content();
         variables.put(
                 "decisionType",
-                types.ofPlan(submission.procedureSet(), plan, submission.actDate()).code());
+                types.ofPlan(submission.procedureSet(), plan, submission.actDate())
+                        .code());
         if (submission.is("wardDecision", "rejected")) {
-            variables.put("rejectionCount", plans.rejections(submission.caseNumber()).size() + 1);
+            variables.put(
+                    "rejectionCount", plans.rejections(submission.caseNumber()).size() + 1);
         }
         return variables;
     }

@@ -50,8 +50,7 @@ class DecisionNotices {
         notices.toPerson(caseNumber, NoticeKind.DECIDED_PLAN, cause, content(decision));
         notices.toRole(caseNumber, NoticeKind.DECIDED_PLAN, Roles.CHIEF, cause + "/centre", content(decision));
         for (String provider : decision.planVersion().content().providers()) {
-            notices.toBody(
-                    caseNumber, NoticeKind.DECIDED_PLAN, provider, cause + "/" + provider, content(decision));
+            notices.toBody(caseNumber, NoticeKind.DECIDED_PLAN, provider, cause + "/" + provider, content(decision));
         }
     }
 

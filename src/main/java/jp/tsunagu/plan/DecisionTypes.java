@@ -27,14 +27,17 @@ class DecisionTypes {
     DecisionType ofPlan(int procedureSet, PlanContent plan, LocalDate day) {
         List<String> services = plan.services().isEmpty() ? List.of(NO_SERVICE) : plan.services();
         return services.stream()
-                .map(service -> DecisionType.of((String) row(procedureSet, service, day).get("decisionType")))
+                .map(service ->
+                        DecisionType.of((String) row(procedureSet, service, day).get("decisionType")))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     /** True if the service itself is decided on (支援決定) together with the plan. */
     boolean needsSupportDecision(int procedureSet, String service, LocalDate day) {
-        return DecisionType.PLAN_AND_SUPPORT.code().equals(row(procedureSet, service, day).get("decisionType"));
+        return DecisionType.PLAN_AND_SUPPORT
+                .code()
+                .equals(row(procedureSet, service, day).get("decisionType"));
     }
 
     /** True if the person applies for the service on 第4号様式. */
@@ -47,7 +50,13 @@ class DecisionTypes {
                 .rows(
                         procedureSet,
                         "decisionType",
-                        Map.of("municipality", settings.municipality(), "service", service, "day", CaseInstances.asDate(day)))
+                        Map.of(
+                                "municipality",
+                                settings.municipality(),
+                                "service",
+                                service,
+                                "day",
+                                CaseInstances.asDate(day)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("判定表 decisionType に当てはまる行がありません。"));

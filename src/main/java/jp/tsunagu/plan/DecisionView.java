@@ -73,20 +73,24 @@ class DecisionView implements ServedValue {
         return switch (key) {
             case "submissionCheck" -> submissionCheck(number);
             case "useConditionsView" -> useConditions(number);
-            case "decisionTypeLabel" -> TextNode.valueOf(types.ofPlan(
-                            viewer.procedureSet(), plans.draft(number), LocalDate.now(clock))
-                    .label());
+            case "decisionTypeLabel" ->
+                TextNode.valueOf(types.ofPlan(viewer.procedureSet(), plans.draft(number), LocalDate.now(clock))
+                        .label());
             case "deputyNotice" -> deputyNotice(viewer);
-            case "rejectionNumberLabel" -> TextNode.valueOf("第" + plans.rejections(number).size() + "回の差戻し");
-            case "rejectedOn" -> plans.rejections(number).stream()
-                    .findFirst()
-                    .<JsonNode>map(rejection -> TextNode.valueOf(rejection.rejectedOn().toString()))
-                    .orElse(null);
+            case "rejectionNumberLabel" ->
+                TextNode.valueOf("第" + plans.rejections(number).size() + "回の差戻し");
+            case "rejectedOn" ->
+                plans.rejections(number).stream()
+                        .findFirst()
+                        .<JsonNode>map(rejection ->
+                                TextNode.valueOf(rejection.rejectedOn().toString()))
+                        .orElse(null);
             case "decisionLabel" -> decision(number, DecisionView::label);
             case "noticeLabel" -> decision(number, made -> "支援決定の通知：" + label(made));
-            case "decidedOn" -> viewer.step().equals("sendSupportNotice")
-                    ? decision(number, made -> made.decidedOn().toString())
-                    : null;
+            case "decidedOn" ->
+                viewer.step().equals("sendSupportNotice")
+                        ? decision(number, made -> made.decidedOn().toString())
+                        : null;
             default -> supports(number);
         };
     }
@@ -108,10 +112,13 @@ class DecisionView implements ServedValue {
     private ArrayNode useConditions(String number) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         String municipality = cases.find(number).municipality();
-        cases.field(number, "useConditionResults").forEach(row -> rows.addObject()
-                .put("service", catalogue.name(municipality, row.path("service").asText(), LocalDate.now(clock)))
-                .put("result", RESULTS.getOrDefault(row.path("result").asText(), ""))
-                .put("ground", row.path("ground").asText()));
+        cases.field(number, "useConditionResults")
+                .forEach(row -> rows.addObject()
+                        .put(
+                                "service",
+                                catalogue.name(municipality, row.path("service").asText(), LocalDate.now(clock)))
+                        .put("result", RESULTS.getOrDefault(row.path("result").asText(), ""))
+                        .put("ground", row.path("ground").asText()));
         return rows;
     }
 
@@ -119,9 +126,7 @@ class DecisionView implements ServedValue {
         if (viewer.step().equals("reviewDeputyDecision")) {
             return decision(viewer.caseNumber(), made -> "代決者：" + members.nameOf(made.decidedBy()));
         }
-        return approvers.isDeputy(viewer.user())
-                ? TextNode.valueOf("課長が不在のため、代決です。決定は後閲に回ります。")
-                : null;
+        return approvers.isDeputy(viewer.user()) ? TextNode.valueOf("課長が不在のため、代決です。決定は後閲に回ります。") : null;
     }
 
     private JsonNode decision(String number, java.util.function.Function<PlanDecision, String> text) {
@@ -132,7 +137,8 @@ class DecisionView implements ServedValue {
     }
 
     private static String label(PlanDecision made) {
-        return "%s %s（%s）".formatted(
+        return "%s %s（%s）"
+                .formatted(
                         Wareki.format(made.decidedOn()),
                         made.decisionType().label(),
                         made.planVersion().label());
@@ -141,8 +147,10 @@ class DecisionView implements ServedValue {
     private ArrayNode supports(String number) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         String municipality = cases.find(number).municipality();
-        plans.latestDecision(number).map(plans::supportDecisions).orElseGet(java.util.List::of).forEach(support ->
-                rows.addObject()
+        plans.latestDecision(number)
+                .map(plans::supportDecisions)
+                .orElseGet(java.util.List::of)
+                .forEach(support -> rows.addObject()
                         .put("service", catalogue.name(municipality, support.service(), support.fromDay()))
                         .put("provider", support.provider())
                         .put("period", Wareki.format(support.fromDay()) + "〜" + Wareki.format(support.toDay())));

@@ -28,7 +28,8 @@ class DeliverySteps implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        String cause = plans.latestDecision(submission.caseNumber()).orElseThrow().id().toString();
+        String cause =
+                plans.latestDecision(submission.caseNumber()).orElseThrow().id().toString();
         NoticeKind kind = submission.step().equals(SEND) ? NoticeKind.SUPPORT_DECISION : NoticeKind.DECIDED_PLAN;
         notices.sent(kind, cause, submission.actDate(), submission.user());
     }

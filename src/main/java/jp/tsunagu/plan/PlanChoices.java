@@ -55,8 +55,9 @@ class PlanChoices implements ServedValue {
         return switch (key) {
             case "serviceCatalogue" -> services(viewer);
             case "upcomingConferences" -> meetings(viewer);
-            case "quorumAdvice" -> TextNode.valueOf(Quorum.names(
-                    quorum.required(viewer.procedureSet(), plans.draft(viewer.caseNumber()), today())));
+            case "quorumAdvice" ->
+                TextNode.valueOf(Quorum.names(
+                        quorum.required(viewer.procedureSet(), plans.draft(viewer.caseNumber()), today())));
             default -> reviewAdvice(viewer);
         };
     }
@@ -89,7 +90,10 @@ class PlanChoices implements ServedValue {
                 support,
                 "hasEmploymentSupport",
                 EmploymentServices.isIn(plan));
-        Object months = decisions.rows(viewer.procedureSet(), "reviewInterval", facts).get(0).get("months");
+        Object months = decisions
+                .rows(viewer.procedureSet(), "reviewInterval", facts)
+                .get(0)
+                .get("months");
         return TextNode.valueOf(months + "か月後が目安です。");
     }
 

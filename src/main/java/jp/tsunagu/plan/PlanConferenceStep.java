@@ -45,11 +45,10 @@ class PlanConferenceStep implements StepHandler {
                 .map(row -> row.path("kind").asText())
                 .collect(Collectors.toSet());
         PlanContent plan = plans.draft(submission.caseNumber());
-        List<String> missing = quorum.missing(
-                quorum.required(submission.procedureSet(), plan, submission.actDate()), present);
+        List<String> missing =
+                quorum.missing(quorum.required(submission.procedureSet(), plan, submission.actDate()), present);
         if (!missing.isEmpty()) {
-            refusals.add(Refusal.ofField(
-                    "attendees", "承認には次の出席が必要です：" + String.join("、", missing) + "（要領 第9条第6号）。"));
+            refusals.add(Refusal.ofField("attendees", "承認には次の出席が必要です：" + String.join("、", missing) + "（要領 第9条第6号）。"));
         }
         return refusals;
     }

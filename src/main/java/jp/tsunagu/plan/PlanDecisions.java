@@ -25,12 +25,7 @@ class PlanDecisions {
     private final Clock clock;
 
     PlanDecisions(
-            Plans plans,
-            Cases cases,
-            DecisionTypes types,
-            SubmissionRules rules,
-            LatestDecision latest,
-            Clock clock) {
+            Plans plans, Cases cases, DecisionTypes types, SubmissionRules rules, LatestDecision latest, Clock clock) {
         this.plans = plans;
         this.cases = cases;
         this.types = types;

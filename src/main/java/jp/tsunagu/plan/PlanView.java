@@ -67,9 +67,14 @@ class PlanView implements ServedValue {
 
     private static ArrayNode goals(PlanContent plan) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        plan.fields().path("planGoals").forEach(goal -> rows.addObject()
-                .put("goal", goal.path("goal").asText())
-                .put("achieveBy", Wareki.format(LocalDate.parse(goal.path("achieveBy").asText()))));
+        plan.fields()
+                .path("planGoals")
+                .forEach(goal -> rows.addObject()
+                        .put("goal", goal.path("goal").asText())
+                        .put(
+                                "achieveBy",
+                                Wareki.format(
+                                        LocalDate.parse(goal.path("achieveBy").asText()))));
         return rows;
     }
 
@@ -84,8 +89,9 @@ class PlanView implements ServedValue {
     private ArrayNode progress(String caseNumber, PlanContent plan) {
         Map<String, String> names = names(caseNumber);
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        plan.items().forEach(item -> rows.addObject()
-                .put("item", names.getOrDefault(item.service(), item.service()) + "（" + item.provider() + "）"));
+        plan.items()
+                .forEach(item -> rows.addObject()
+                        .put("item", names.getOrDefault(item.service(), item.service()) + "（" + item.provider() + "）"));
         return rows;
     }
 

@@ -27,8 +27,8 @@ class Quorum {
     }
 
     List<String> required(int procedureSet, PlanContent plan, LocalDate day) {
-        boolean hasSupportDecision = plan.services().stream()
-                .anyMatch(service -> types.needsSupportDecision(procedureSet, service, day));
+        boolean hasSupportDecision =
+                plan.services().stream().anyMatch(service -> types.needsSupportDecision(procedureSet, service, day));
         return decisions
                 .rows(
                         procedureSet,
@@ -41,7 +41,10 @@ class Quorum {
 
     /** The names of those who are required and not there. */
     List<String> missing(List<String> required, Set<String> present) {
-        return required.stream().filter(kind -> !present.contains(kind)).map(Quorum::name).toList();
+        return required.stream()
+                .filter(kind -> !present.contains(kind))
+                .map(Quorum::name)
+                .toList();
     }
 
     static String name(String kind) {

@@ -32,7 +32,12 @@ class Rejection {
     protected Rejection() {}
 
     static Rejection of(
-            PlanVersion version, int number, String processInstanceId, String category, String reason, DecisionRecord by) {
+            PlanVersion version,
+            int number,
+            String processInstanceId,
+            String category,
+            String reason,
+            DecisionRecord by) {
         Rejection rejection = new Rejection();
         rejection.id = UUID.randomUUID();
         rejection.planVersion = version;

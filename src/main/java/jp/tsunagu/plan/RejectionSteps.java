@@ -53,8 +53,7 @@ class RejectionSteps implements StepHandler {
                 .collect(Collectors.toSet());
         return rejection(submission).planVersion().content().providers().stream()
                 .filter(provider -> !asked.contains(provider))
-                .map(provider ->
-                        Refusal.ofField("agencyRechecks", "「" + provider + "」との再確認がありません（要領 第10条第3号）。"))
+                .map(provider -> Refusal.ofField("agencyRechecks", "「" + provider + "」との再確認がありません（要領 第10条第3号）。"))
                 .toList();
     }
 

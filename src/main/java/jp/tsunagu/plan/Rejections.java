@@ -48,7 +48,10 @@ class Rejections {
                 .put("number", rejection.number())
                 .put("rejectedOn", rejection.rejectedOn().toString())
                 .put("reason", reason)
-                .put("pointsToConfirm", cases.field(caseNumber, "pointsToConfirm").asText(""));
-        notices.toRole(caseNumber, NoticeKind.REJECTION, Roles.CHIEF, rejection.id().toString(), content);
+                .put(
+                        "pointsToConfirm",
+                        cases.field(caseNumber, "pointsToConfirm").asText(""));
+        notices.toRole(
+                caseNumber, NoticeKind.REJECTION, Roles.CHIEF, rejection.id().toString(), content);
     }
 }

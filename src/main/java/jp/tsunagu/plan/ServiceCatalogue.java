@@ -20,8 +20,7 @@ public class ServiceCatalogue {
     /** Code → Japanese name of what can be put into a plan on this day, in the order of 第4号様式. */
     public Map<String, String> on(String municipality, LocalDate day) {
         Map<String, String> names = new LinkedHashMap<>();
-        database.sql(
-                        """
+        database.sql("""
                         select code, name from service_catalogue
                         where municipality = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                         order by position
@@ -36,5 +35,4 @@ public class ServiceCatalogue {
     public String name(String municipality, String code, LocalDate day) {
         return Optional.ofNullable(on(municipality, day).get(code)).orElse(code);
     }
-
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
-import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.plan.PlanAct.Kind;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,11 @@ class SubmitPlanStep implements StepHandler {
     private final Plans plans;
     private final SubmissionRules rules;
     private final DecisionTypes types;
-    private final Settings settings;
 
-    SubmitPlanStep(Plans plans, SubmissionRules rules, DecisionTypes types, Settings settings) {
+    SubmitPlanStep(Plans plans, SubmissionRules rules, DecisionTypes types) {
         this.plans = plans;
         this.rules = rules;
         this.types = types;
-        this.settings = settings;
     }
 
     @Override
@@ -49,9 +46,8 @@ class SubmitPlanStep implements StepHandler {
         Map<String, Object> variables = new HashMap<>();
         variables.put(
                 "decisionType",
-                types.ofPlan(submission.procedureSet(), plan, submission.actDate()).code());
-        variables.put(
-                "approvalMethod", settings.today(Settings.APPROVAL_METHOD).orElse("tsunagu"));
+                types.ofPlan(submission.procedureSet(), plan, submission.actDate())
+                        .code());
         variables.put("employmentSupportNeeded", EmploymentServices.isIn(plan));
         return variables;
     }

@@ -56,13 +56,16 @@ class HandoverSteps implements StepHandler {
                     referral.handedOver(submission.text("welfareOfficeName").orElseThrow(), submission.actDate());
                 }
             }
-            case RECEIPT -> referral.received(
-                    submission.text("receivedBy").orElseThrow(),
-                    submission.dateTime("receivedAt").orElseThrow());
+            case RECEIPT ->
+                referral.received(
+                        submission.text("receivedBy").orElseThrow(),
+                        submission.dateTime("receivedAt").orElseThrow());
             case SEND -> referral.handedOver(submission.text("referralOffice").orElseThrow(), submission.actDate());
-            case REPLY -> submission
-                    .text("referralReceivedBy")
-                    .ifPresent(by -> referral.received(by, submission.actDate().atStartOfDay()));
+            case REPLY ->
+                submission
+                        .text("referralReceivedBy")
+                        .ifPresent(
+                                by -> referral.received(by, submission.actDate().atStartOfDay()));
             default -> {
                 // the outcome is written when the process reports it
             }

@@ -19,8 +19,8 @@ class TriageStep implements StepHandler {
 
     private static final String TRIAGE = "decideTriage";
     private static final String SCREEN = "screen";
-    private static final String SENT_AWAY = "生活保護が必要と判定されています。確実に福祉事務所につなげます（要領 第9条第5号）。"
-            + "「福祉事務所へつなぐ」か「継続して支援する」を選んでください。";
+    private static final String SENT_AWAY =
+            "生活保護が必要と判定されています。確実に福祉事務所につなげます（要領 第9条第5号）。" + "「福祉事務所へつなぐ」か「継続して支援する」を選んでください。";
     private static final String CLOSED_AWAY = "生活保護が必要と判定されています。福祉事務所へのつなぎが終わるまで、終了・他機関だけのつなぎにはできません（要領 第9条第5号）。";
 
     private final WelfareNeed welfareNeed;

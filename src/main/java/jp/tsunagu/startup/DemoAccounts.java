@@ -1,11 +1,11 @@
 package jp.tsunagu.startup;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.StartUpStep;
 import jp.tsunagu.municipality.Settings;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;

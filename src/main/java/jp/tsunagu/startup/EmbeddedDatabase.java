@@ -47,6 +47,7 @@ class EmbeddedDatabase {
                     .setPGStartupWait(START_LIMIT)
                     .start();
         } catch (IOException | RuntimeException e) {
+            // whatever the library reports, the reader has to learn what to do about it
             throw new IllegalStateException(
                     "内蔵の PostgreSQL を起動できませんでした（" + cluster + "）。root 以外の利用者で実行するか、"
                             + "SPRING_DATASOURCE_URL に既存の PostgreSQL を指定してください。",

@@ -50,8 +50,9 @@ class StartUp implements ApplicationRunner {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
                 && web.getWebServer() != null) {
-            LOG.info("つなぐの準備ができました。ブラウザーで http://localhost:{} を開き、ログインしてください。", web.getWebServer()
-                    .getPort());
+            LOG.info(
+                    "つなぐの準備ができました。ブラウザーで http://localhost:{} を開き、ログインしてください。",
+                    web.getWebServer().getPort());
         }
     }
 }

@@ -30,10 +30,14 @@ class EvaluationView implements ServedValue {
     @Override
     public JsonNode value(String key, Viewer viewer) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        cases.field(viewer.caseNumber(), "goalResults").forEach(row -> rows.addObject()
-                .put("goal", row.path("goal").asText())
-                .put("achievement", ACHIEVEMENTS.getOrDefault(row.path("achievement").asText(), ""))
-                .put("goalNote", row.path("goalNote").asText("")));
+        cases.field(viewer.caseNumber(), "goalResults")
+                .forEach(row -> rows.addObject()
+                        .put("goal", row.path("goal").asText())
+                        .put(
+                                "achievement",
+                                ACHIEVEMENTS.getOrDefault(
+                                        row.path("achievement").asText(), ""))
+                        .put("goalNote", row.path("goalNote").asText("")));
         return rows;
     }
 }

@@ -35,7 +35,8 @@ class FollowUpStep implements StepHandler, ServedValue {
 
     @Override
     public List<Refusal> check(Submission submission) {
-        return submission.yes("followUpNeeded") && remaining(submission.caseNumber()).isEmpty()
+        return submission.yes("followUpNeeded")
+                        && remaining(submission.caseNumber()).isEmpty()
                 ? List.of(Refusal.ofField("followUpNeeded", "予定した日は、これで全部です。「これで終わる」を選んでください。"))
                 : List.of();
     }

@@ -54,7 +54,8 @@ class TaskCardController {
         List<Task> visible = tasks.createTaskQuery()
                 .taskIdIn(ids.stream().limit(MOST).toArray(String[]::new))
                 .list();
-        Map<String, String> numbers = caseNumbers(visible.stream().map(Task::getId).toList());
+        Map<String, String> numbers =
+                caseNumbers(visible.stream().map(Task::getId).toList());
         Set<String> own = responsibility.ownAmong(person.getName(), Set.copyOf(numbers.values()));
         Set<String> groups = members.groupsOf(person.getName());
         Map<String, String> names = cases.names(Set.copyOf(numbers.values()));
@@ -71,8 +72,7 @@ class TaskCardController {
     private Map<String, String> caseNumbers(Collection<String> taskIds) {
         Map<String, String> numbers = new HashMap<>();
         if (!taskIds.isEmpty()) {
-            database.sql(
-                            """
+            database.sql("""
                             select t.id_, e.business_key_ from act_ru_task t
                             join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ in (:ids)
                             """)

@@ -45,14 +45,11 @@ class TaskFilters implements StartUpStep {
                 "期限が近い",
                 "3開庁日以内に期限がくるタスク",
                 -30,
-                tasks.createTaskQuery().dueBeforeExpression("${workingDays.after(4)}").dueAfterExpression("${now()}"),
+                tasks.createTaskQuery()
+                        .dueBeforeExpression("${workingDays.after(4)}")
+                        .dueAfterExpression("${now()}"),
                 Authorization.ANY);
-        ensure(
-                "期限超過",
-                "期限を過ぎたタスク",
-                -20,
-                tasks.createTaskQuery().dueBeforeExpression("${now()}"),
-                Authorization.ANY);
+        ensure("期限超過", "期限を過ぎたタスク", -20, tasks.createTaskQuery().dueBeforeExpression("${now()}"), Authorization.ANY);
         ensure("全件（主任）", "センターのすべてのタスク", -10, tasks.createTaskQuery(), Roles.CHIEF);
     }
 

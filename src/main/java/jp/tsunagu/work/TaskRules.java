@@ -50,8 +50,8 @@ class TaskRules implements TaskGate {
     public boolean mayReassign(Collection<String> ownGroups, Set<String> candidateGroups) {
         boolean chiefOfCentre =
                 ownGroups.contains(Roles.CHIEF) && candidateGroups.stream().anyMatch(Roles.CENTRE::contains);
-        boolean chiefOfOfficers = ownGroups.contains(Roles.WARD_SUBSECTION_CHIEF)
-                && candidateGroups.equals(Set.of(Roles.WARD_OFFICER));
+        boolean chiefOfOfficers =
+                ownGroups.contains(Roles.WARD_SUBSECTION_CHIEF) && candidateGroups.equals(Set.of(Roles.WARD_OFFICER));
         return chiefOfCentre || chiefOfOfficers;
     }
 

@@ -52,8 +52,20 @@ class ClosedDoorsTest {
 
     static Stream<String> everybody() {
         return Stream.of(
-                "saeki", "aoki", "manabe", "kobayakawa", "nishina", "uda", "otsuki", "kaji", "yuasa", "minakami",
-                "kansa", "tezuka", "hirai", "admin");
+                "saeki",
+                "aoki",
+                "manabe",
+                "kobayakawa",
+                "nishina",
+                "uda",
+                "otsuki",
+                "kaji",
+                "yuasa",
+                "minakami",
+                "kansa",
+                "tezuka",
+                "hirai",
+                "admin");
     }
 
     private record Door(String method, String path, Object body) {}
@@ -90,7 +102,8 @@ class ClosedDoorsTest {
                 new Door("PUT", "/task/" + task + "/localVariables/name", variable),
                 new Door("PUT", "/task/" + task, Map.of("name", "x", "description", "x")),
                 new Door("DELETE", "/task/" + task, null),
-                new Door("POST", "/task/" + task + "/identity-links", Map.of("groupId", "auditor", "type", "candidate")),
+                new Door(
+                        "POST", "/task/" + task + "/identity-links", Map.of("groupId", "auditor", "type", "candidate")),
                 new Door("POST", "/task/create", Map.of("id", "x", "name", "x")),
                 new Door("PUT", "/process-instance/" + instance + "/variables/triageResult", variable),
                 new Door(
@@ -121,8 +134,7 @@ class ClosedDoorsTest {
     /** 403 for the worker who has the task; to everybody else the task may not even exist (404), and REST may say so first (400). */
     private void shut(Door door, String account, Answer answer) {
         boolean restAnswersFirst = !account.equals("saeki")
-                || Stream.of("comment", "attachment", "decision-definition")
-                        .anyMatch(door.path()::contains);
+                || Stream.of("comment", "attachment", "decision-definition").anyMatch(door.path()::contains);
         assertThat(answer.status())
                 .as("%s %s by %s: %s", door.method(), door.path(), account, answer.text())
                 .isIn(restAnswersFirst ? List.of(400, 403, 404) : List.of(403));
@@ -137,7 +149,10 @@ class ClosedDoorsTest {
             shut(door, account, session.call(door.method(), "/engine-rest" + door.path(), door.body()));
             shut(door, account, session.call(door.method(), WEBAPP + door.path(), door.body()));
         }
-        assertThat(office.as("saeki").get("/engine-rest/task/" + task).path("name").asText())
+        assertThat(office.as("saeki")
+                        .get("/engine-rest/task/" + task)
+                        .path("name")
+                        .asText())
                 .isEqualTo("振り分けを決める");
     }
 
@@ -150,8 +165,13 @@ class ClosedDoorsTest {
         for (JsonNode seen : office.as(account).get("/engine-rest/task")) {
             assertThat(seen.path("id").asText()).isNotEqualTo(task);
         }
-        assertThat(office.as(account).get("/engine-rest/task/count").path("count").asInt())
-                .isEqualTo(office.as(account).get("/engine-rest/task?maxResults=10000").size());
+        assertThat(office.as(account)
+                        .get("/engine-rest/task/count")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(office.as(account)
+                        .get("/engine-rest/task?maxResults=10000")
+                        .size());
         for (Door door : List.of(
                 new Door("GET", "/task/" + task, null),
                 new Door("GET", "/task/" + task + "/form-variables", null),
@@ -213,15 +233,18 @@ class ClosedDoorsTest {
 
     @Test
     void expressionsInsideOrQueriesAreNotEvaluated() {
-        Map<String, Object> query = Map.of(
-                "orQueries", List.of(Map.of("assigneeExpression", "${execution.setVariable('x', 'y')}")));
+        Map<String, Object> query =
+                Map.of("orQueries", List.of(Map.of("assigneeExpression", "${execution.setVariable('x', 'y')}")));
         for (String path : List.of("/engine-rest/task", "/engine-rest/task/count")) {
             Answer answer = office.as("saeki").call("POST", path, query);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text()).contains("検索条件に式は使えません");
         }
-        String filter = office.as("saeki").get("/engine-rest/filter").get(0).path("id").asText();
-        assertThat(office.as("saeki").call("POST", "/engine-rest/filter/" + filter + "/list", query).status())
+        String filter =
+                office.as("saeki").get("/engine-rest/filter").get(0).path("id").asText();
+        assertThat(office.as("saeki")
+                        .call("POST", "/engine-rest/filter/" + filter + "/list", query)
+                        .status())
                 .isGreaterThanOrEqualTo(400);
     }
 
@@ -256,7 +279,9 @@ class ClosedDoorsTest {
 
     @Test
     void noAuthorizationRowPerTask() {
-        assertThat(office.as("admin").call("GET", "/engine-rest/task/" + task, null).status())
+        assertThat(office.as("admin")
+                        .call("GET", "/engine-rest/task/" + task, null)
+                        .status())
                 .isEqualTo(404);
         office.as("saeki").call("POST", "/engine-rest/task/" + task + "/unclaim", Map.of());
         office.as("saeki").call("POST", "/engine-rest/task/" + task + "/claim", Map.of("userId", "saeki"));

@@ -176,13 +176,13 @@ class FormDoorTest {
         office.as("saeki")
                 .does(number, "obtainApplicationAndConsent", with(Answers.application(), "employmentWished", true));
         office.as("kobayakawa").takes(number, "assessEmployment");
-        String hearing = office.as("kobayakawa").task(number, "assessEmployment").path("id").asText();
+        String hearing = office.as("kobayakawa")
+                .task(number, "assessEmployment")
+                .path("id")
+                .asText();
         ObjectNode openedBefore = office.as("kobayakawa").open(hearing);
         office.as("saeki")
-                .does(
-                        number,
-                        "assess",
-                        with(Answers.assessment(), "employmentWished", true, "workHistory", "倉庫で2年"));
+                .does(number, "assess", with(Answers.assessment(), "employmentWished", true, "workHistory", "倉庫で2年"));
 
         Office.answer(openedBefore, Answers.employmentHearing());
         Answer answer = office.as("kobayakawa").trySend(hearing, openedBefore);
@@ -211,8 +211,8 @@ class FormDoorTest {
         Office.answer(opened, Answers.triage("continueSupport"));
         ExecutorService hands = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Answer>> answers = hands.invokeAll(
-                    java.util.Collections.<Callable<Answer>>nCopies(4, () -> office.as("saeki").trySend(task, opened)));
+            List<Future<Answer>> answers = hands.invokeAll(java.util.Collections.<Callable<Answer>>nCopies(
+                    4, () -> office.as("saeki").trySend(task, opened)));
             int done = 0;
             for (Future<Answer> future : answers) {
                 Answer answer = future.get();
@@ -240,7 +240,12 @@ class FormDoorTest {
         triage();
         office.as("saeki").does(number, "obtainApplicationAndConsent", Answers.application());
         String task = office.as("saeki").task(number, "assess").path("id").asText();
-        assertThat(office.as("saeki").open(task).path("data").path("contactRoute").asText()).isEqualTo("selfVisit");
+        assertThat(office.as("saeki")
+                        .open(task)
+                        .path("data")
+                        .path("contactRoute")
+                        .asText())
+                .isEqualTo("selfVisit");
     }
 
     @Test
@@ -262,7 +267,9 @@ class FormDoorTest {
         ObjectNode asCandidate = office.as("aoki").open(task);
         assertThat(asCandidate.path("notice").asText()).contains("まず担当してください");
         assertThat(asCandidate.path("data").fieldNames()).toIterable().containsExactly("caseNumber");
-        assertThat(office.as("kaji").call("GET", "/engine-rest/task/" + task + "/form-variables", null).status())
+        assertThat(office.as("kaji")
+                        .call("GET", "/engine-rest/task/" + task + "/form-variables", null)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -272,11 +279,15 @@ class FormDoorTest {
         Map<String, Object> half = Map.of("triageReason", "書きかけ\u0000", "welfareIntent", "yes");
         Answer kept = office.logsIn("saeki").call("PUT", "/api/drafts/task/" + task, half);
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.json().path("welfareNeedAdvice").asText()).as("advice follows what is typed").contains("必須");
+        assertThat(kept.json().path("welfareNeedAdvice").asText())
+                .as("advice follows what is typed")
+                .contains("必須");
 
         Answer later = office.logsIn("saeki").call("GET", "/api/drafts/task/" + task, null);
         assertThat(later.json().path("triageReason").asText()).startsWith("書きかけ");
-        assertThat(office.logsIn("manabe").call("GET", "/api/drafts/task/" + task, null).ok())
+        assertThat(office.logsIn("manabe")
+                        .call("GET", "/api/drafts/task/" + task, null)
+                        .ok())
                 .as("somebody else's draft")
                 .isFalse();
 

@@ -60,7 +60,10 @@ class VariableGuardTest {
         office.on("2026-06-01");
         String number = office.as("saeki").receives(Answers.reception());
         task = office.as("saeki").task(number, "decideTriage").path("id").asText();
-        instance = office.as("saeki").task(number, "decideTriage").path("processInstanceId").asText();
+        instance = office.as("saeki")
+                .task(number, "decideTriage")
+                .path("processInstanceId")
+                .asText();
     }
 
     @AfterEach
@@ -74,9 +77,17 @@ class VariableGuardTest {
                 Arguments.of("名前", SECRET),
                 Arguments.of("triageResult", SECRET),
                 Arguments.of("triageResult", true),
-                Arguments.of("triageResult", Variables.objectValue(List.of(SECRET)).serializationDataFormat("application/json").create()),
+                Arguments.of(
+                        "triageResult",
+                        Variables.objectValue(List.of(SECRET))
+                                .serializationDataFormat("application/json")
+                                .create()),
                 Arguments.of("triageResult", Variables.byteArrayValue(SECRET.getBytes(StandardCharsets.UTF_8))),
-                Arguments.of("triageResult", Variables.fileValue("a.txt").file(SECRET.getBytes(StandardCharsets.UTF_8)).create()),
+                Arguments.of(
+                        "triageResult",
+                        Variables.fileValue("a.txt")
+                                .file(SECRET.getBytes(StandardCharsets.UTF_8))
+                                .create()),
                 Arguments.of("caseNumber", SECRET),
                 Arguments.of("applied", SECRET),
                 Arguments.of("applied", 1),
@@ -103,13 +114,13 @@ class VariableGuardTest {
                 .setVariable(name, value)
                 .execute());
         assertThat(database.sql("select count(*) from act_ru_variable where name_ = ? and proc_inst_id_ = ?")
-                        .params(name, instance)
-                        .query(Long.class)
-                        .single()
-                + database.sql("select count(*) from act_ru_variable where text_ like ? or text2_ like ?")
-                        .params("%" + SECRET + "%", "%" + SECRET + "%")
-                        .query(Long.class)
-                        .single())
+                                .params(name, instance)
+                                .query(Long.class)
+                                .single()
+                        + database.sql("select count(*) from act_ru_variable where text_ like ? or text2_ like ?")
+                                .params("%" + SECRET + "%", "%" + SECRET + "%")
+                                .query(Long.class)
+                                .single())
                 .isEqualTo(before(name));
     }
 
@@ -130,11 +141,16 @@ class VariableGuardTest {
     @Test
     void whatIsOnTheListPasses() {
         Map<String, Object> allowed = Map.of(
-                "triageResult", "continueSupport",
-                "applied", true,
-                "actDate", new Date(),
-                "services", org.camunda.spin.Spin.JSON("[\"housingSupport\"]"),
-                "caseNumber", "R8-00001");
+                "triageResult",
+                "continueSupport",
+                "applied",
+                true,
+                "actDate",
+                new Date(),
+                "services",
+                org.camunda.spin.Spin.JSON("[\"housingSupport\"]"),
+                "caseNumber",
+                "R8-00001");
         allowed.forEach((name, value) -> assertThatCode(() -> acts.perform("test", () -> {
                     runtime.setVariable(instance, name, value);
                     return null;

@@ -46,7 +46,8 @@ class DiagramLayoutTest {
         for (int i = 0; i < segments.size(); i++) {
             for (int j = i + 1; j < segments.size(); j++) {
                 if (crosses(segments.get(i), segments.get(j))) {
-                    crossings.add(segments.get(i).flow() + " × " + segments.get(j).flow());
+                    crossings.add(
+                            segments.get(i).flow() + " × " + segments.get(j).flow());
                 }
             }
         }
@@ -102,8 +103,9 @@ class DiagramLayoutTest {
 
     /** A label may use the empty corner beside its own diamond; that of an event on the edge of a task, the task's corner. */
     private static boolean isOwn(BpmnModelInstance model, Box label, Box node) {
-        return label.of().equals(node.of()) || model.getModelElementById(label.of()) instanceof BoundaryEvent event
-                && event.getAttachedTo().getId().equals(node.of());
+        return label.of().equals(node.of())
+                || model.getModelElementById(label.of()) instanceof BoundaryEvent event
+                        && event.getAttachedTo().getId().equals(node.of());
     }
 
     @ParameterizedTest
@@ -139,7 +141,9 @@ class DiagramLayoutTest {
         long leftwards = segments.stream()
                 .filter(segment -> segment.line().getX2() < segment.line().getX1() - 1)
                 .count();
-        assertThat(leftwards).as("segments that run to the left").isLessThanOrEqualTo(Math.max(FEW, segments.size() / 10));
+        assertThat(leftwards)
+                .as("segments that run to the left")
+                .isLessThanOrEqualTo(Math.max(FEW, segments.size() / 10));
     }
 
     private static boolean isBlank(String text) {
@@ -162,7 +166,10 @@ class DiagramLayoutTest {
                             points.get(i + 1).getX(),
                             points.get(i + 1).getY());
                     segments.add(new Segment(
-                            flow.getId(), flow.getSource().getId(), flow.getTarget().getId(), line));
+                            flow.getId(),
+                            flow.getSource().getId(),
+                            flow.getTarget().getId(),
+                            line));
                 }
             }
         }
@@ -181,9 +188,11 @@ class DiagramLayoutTest {
                 .filter(shape -> shape.getBpmnElement() instanceof FlowNode && shape.getBpmnLabel() != null)
                 .filter(shape -> shape.getBpmnLabel().getBounds() != null)
                 .map(shape -> new Box(
-                        shape.getBpmnElement().getId(), area(shape.getBpmnLabel().getBounds())));
+                        shape.getBpmnElement().getId(),
+                        area(shape.getBpmnLabel().getBounds())));
         Stream<Box> ofEdges = model.getModelElementsByType(BpmnEdge.class).stream()
-                .filter(edge -> edge.getBpmnLabel() != null && edge.getBpmnLabel().getBounds() != null)
+                .filter(edge ->
+                        edge.getBpmnLabel() != null && edge.getBpmnLabel().getBounds() != null)
                 .map(edge -> new Box(
                         edge.getBpmnElement().getId(), area(edge.getBpmnLabel().getBounds())));
         return Stream.concat(ofShapes, ofEdges).toList();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.engine.ProcedureSets.Part;
-import jp.tsunagu.story.Office;
 import jp.tsunagu.story.TsunaguTest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -98,11 +97,14 @@ class PackagedDeployerTest {
         upgrade.computeIfPresent("forms/32-follow-up.form", (name, content) -> touched(content));
         deployer.deploy(upgrade);
         assertThat(state().forms().get(key)).isEqualTo(published.forms().get(key));
-        assertThat(parts.latestDeployment(Part.FORM, key)).isPresent().get().satisfies(id -> assertThat(repository
-                        .createDeploymentQuery()
-                        .deploymentId(id)
-                        .singleResult()
-                        .getSource())
-                .isEqualTo("administrator"));
+        assertThat(parts.latestDeployment(Part.FORM, key))
+                .isPresent()
+                .get()
+                .satisfies(id -> assertThat(repository
+                                .createDeploymentQuery()
+                                .deploymentId(id)
+                                .singleResult()
+                                .getSource())
+                        .isEqualTo("administrator"));
     }
 }

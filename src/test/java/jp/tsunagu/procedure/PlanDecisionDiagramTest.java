@@ -41,7 +41,8 @@ class PlanDecisionDiagramTest {
     @AfterAll
     static void everyNodeAndEveryFlowWasTaken() {
         try {
-            org.assertj.core.api.Assertions.assertThat(FLOWS.missed("processes/plan-decision.bpmn")).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(FLOWS.missed("processes/plan-decision.bpmn"))
+                    .isEmpty();
         } finally {
             engine.close();
         }
@@ -52,7 +53,10 @@ class PlanDecisionDiagramTest {
         Mocks.reset();
     }
 
+    private String approvalMethod;
+
     private void submitted(String approvalMethod) {
+        this.approvalMethod = approvalMethod;
         decision = runtimeService()
                 .startProcessInstanceByKey(
                         "planDecision",
@@ -60,8 +64,7 @@ class PlanDecisionDiagramTest {
                         new HashMap<>(Map.of(
                                 "caseNumber", "R8-00001",
                                 "procedureSet", 1,
-                                "decisionType", "planAndSupport",
-                                "approvalMethod", approvalMethod)));
+                                "decisionType", "planAndSupport")));
     }
 
     private void done(String step, Object... namesAndValues) {
@@ -73,7 +76,7 @@ class PlanDecisionDiagramTest {
     }
 
     private void reject(int count) {
-        done("checkPlan", "planCheck", "unsuitable");
+        done("checkPlan", "planCheck", "unsuitable", "approvalMethod", approvalMethod);
         done("writeRejectionReason");
         done("approveAsSubsectionChief", "chiefApproval", "forward");
         done("decidePlan", "wardDecision", "rejected", "decidedByDeputy", false, "rejectionCount", count);
@@ -82,7 +85,7 @@ class PlanDecisionDiagramTest {
     @Test
     void suitablePlanIsDecidedWithItsSupportInOneAct() {
         submitted("tsunagu");
-        done("checkPlan", "planCheck", "suitable");
+        done("checkPlan", "planCheck", "suitable", "approvalMethod", approvalMethod);
         done("approveAsSubsectionChief", "chiefApproval", "forward");
         done("decidePlan", "wardDecision", "decided", "decidedByDeputy", false);
         assertThat(decision)
@@ -94,10 +97,10 @@ class PlanDecisionDiagramTest {
     @Test
     void aDeputysDecisionIsReviewedAfterwards() {
         submitted("tsunagu");
-        done("checkPlan", "planCheck", "suitable");
+        done("checkPlan", "planCheck", "suitable", "approvalMethod", approvalMethod);
         done("approveAsSubsectionChief", "chiefApproval", "returnInside");
         assertThat(decision).isWaitingAt("checkPlan");
-        done("checkPlan", "planCheck", "suitable");
+        done("checkPlan", "planCheck", "suitable", "approvalMethod", approvalMethod);
         done("approveAsSubsectionChief", "chiefApproval", "forward");
         done("decidePlan", "wardDecision", "returnInside", "decidedByDeputy", true);
         assertThat(decision).hasPassed("startDeputyReview").isWaitingAt("checkPlan");
@@ -106,7 +109,7 @@ class PlanDecisionDiagramTest {
     @Test
     void theWardsOwnDocumentSystemDecides() {
         submitted("wardDocumentSystem");
-        done("checkPlan", "planCheck", "suitable");
+        done("checkPlan", "planCheck", "suitable", "approvalMethod", approvalMethod);
         done("recordExternalDecision", "wardDecision", "decided", "decisionType", "planOnly");
         assertThat(decision)
                 .hasPassed("recordPlanDecision")

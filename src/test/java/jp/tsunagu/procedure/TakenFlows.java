@@ -30,8 +30,8 @@ final class TakenFlows extends AbstractBpmnParseListener {
 
     /** The ids of all flows and nodes of the diagram that no test came by. */
     Set<String> missed(String resource) {
-        BpmnModelInstance model = Bpmn.readModelFromStream(
-                TakenFlows.class.getClassLoader().getResourceAsStream(resource));
+        BpmnModelInstance model =
+                Bpmn.readModelFromStream(TakenFlows.class.getClassLoader().getResourceAsStream(resource));
         Set<String> missed = new TreeSet<>();
         for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
             if (!isTaken(flow)) {

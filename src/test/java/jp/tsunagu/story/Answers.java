@@ -37,11 +37,16 @@ public final class Answers {
 
     public static Map<String, Object> reception() {
         return of(
-                "receivedOn", today().toString(),
-                "contactRoute", "selfVisit",
-                "contactMade", true,
-                "urgent", false,
-                "record", of("method", "visitInPerson", "facts", "来所。", "nextDate", in(3)));
+                "receivedOn",
+                today().toString(),
+                "contactRoute",
+                "selfVisit",
+                "contactMade",
+                true,
+                "urgent",
+                false,
+                "record",
+                of("method", "visitInPerson", "facts", "来所。", "nextDate", in(3)));
     }
 
     public static Map<String, Object> named(String name, String kana, String birthDate) {
@@ -60,54 +65,93 @@ public final class Answers {
     public static Map<String, Object> triage(String result) {
         return with(
                 welfare(),
-                "residence", "inWard",
-                "triageResult", result,
-                "triageReason", "聞き取りから。",
-                "nextContactDate", in(5),
-                "triageDecidedOn", today().toString());
+                "residence",
+                "inWard",
+                "triageResult",
+                result,
+                "triageReason",
+                "聞き取りから。",
+                "nextContactDate",
+                in(5),
+                "triageDecidedOn",
+                today().toString());
     }
 
     public static Map<String, Object> application() {
         return of(
-                "noFixedAddress", false,
-                "address", "港区例町1-2-3",
-                "phone", "03-0000-0000",
-                "applied", true,
-                "applicationDate", today().toString(),
-                "applicationManner", "signature",
-                "handlingExplained", true,
-                "consent", "full",
-                "consentDate", today().toString(),
-                "employmentWished", false,
-                "nextContactDate", in(5));
+                "noFixedAddress",
+                false,
+                "address",
+                "港区例町1-2-3",
+                "phone",
+                "03-0000-0000",
+                "applied",
+                true,
+                "applicationDate",
+                today().toString(),
+                "applicationManner",
+                "signature",
+                "handlingExplained",
+                true,
+                "consent",
+                "full",
+                "consentDate",
+                today().toString(),
+                "employmentWished",
+                false,
+                "nextContactDate",
+                in(5));
     }
 
     public static Map<String, Object> assessment() {
         return Answers.with(
                 Map.of(),
-                "contactRoute", "selfVisit",
-                "cohabitants", "yes",
-                "household", List.of(Map.of("relation", "母", "age", 70)),
-                "maritalStatus", "single",
-                "children", "no",
-                "housing", "owned",
-                "healthState", "good",
-                "disabilityCertificate", "none",
-                "healthInsurance", "national",
-                "selfHarmRisk", "none",
-                "residentTax", "exempt",
-                "publicBenefits", List.of("none"),
-                "welfareState", "none",
-                "arrears", List.of("none"),
-                "hasDebts", "no",
-                "workState", "notSeeking",
-                "education", "highSchool",
-                "jobWish", "no",
-                "employmentWished", false,
-                "chiefComplaint", "外に出たい",
-                "issues", List.of("isolation"),
-                "issueBackground", "長く家にいる。話すと穏やか。",
-                "record", record("visitInPerson"));
+                "contactRoute",
+                "selfVisit",
+                "cohabitants",
+                "yes",
+                "household",
+                List.of(Map.of("relation", "母", "age", 70)),
+                "maritalStatus",
+                "single",
+                "children",
+                "no",
+                "housing",
+                "owned",
+                "healthState",
+                "good",
+                "disabilityCertificate",
+                "none",
+                "healthInsurance",
+                "national",
+                "selfHarmRisk",
+                "none",
+                "residentTax",
+                "exempt",
+                "publicBenefits",
+                List.of("none"),
+                "welfareState",
+                "none",
+                "arrears",
+                List.of("none"),
+                "hasDebts",
+                "no",
+                "workState",
+                "notSeeking",
+                "education",
+                "highSchool",
+                "jobWish",
+                "no",
+                "employmentWished",
+                false,
+                "chiefComplaint",
+                "外に出たい",
+                "issues",
+                List.of("isolation"),
+                "issueBackground",
+                "長く家にいる。話すと穏やか。",
+                "record",
+                record("visitInPerson"));
     }
 
     public static Map<String, Object> employmentHearing() {
@@ -121,11 +165,16 @@ public final class Answers {
     public static Map<String, Object> screening(String result) {
         return with(
                 welfare(),
-                "contactState", "ok",
-                "screeningDate", today().toString(),
-                "screeningResult", result,
-                "screeningReason", "アセスメントから。",
-                "nextContactDate", in(10));
+                "contactState",
+                "ok",
+                "screeningDate",
+                today().toString(),
+                "screeningResult",
+                result,
+                "screeningReason",
+                "アセスメントから。",
+                "nextContactDate",
+                in(10));
     }
 
     public static Map<String, Object> confirmation() {
@@ -134,13 +183,20 @@ public final class Answers {
 
     public static Map<String, Object> item(String service, String provider, int months, boolean applied) {
         return of(
-                "service", service,
-                "provider", provider,
-                "content", "週に数回",
-                "responsible", "担当",
-                "from", today().toString(),
-                "to", today().plusMonths(months).minusDays(1).toString(),
-                "applied", applied);
+                "service",
+                service,
+                "provider",
+                provider,
+                "content",
+                "週に数回",
+                "responsible",
+                "担当",
+                "from",
+                today().toString(),
+                "to",
+                today().plusMonths(months).minusDays(1).toString(),
+                "applied",
+                applied);
     }
 
     @SafeVarargs
@@ -184,12 +240,18 @@ public final class Answers {
 
     public static Map<String, Object> conference(String result) {
         return of(
-                "heldOn", today().toString(),
-                "heldFormat", "regular",
-                "attendees", attendees(),
-                "discussion", "適切と考える。",
-                "conferenceResult", result,
-                "roles", List.of());
+                "heldOn",
+                today().toString(),
+                "heldFormat",
+                "regular",
+                "attendees",
+                attendees(),
+                "discussion",
+                "適切と考える。",
+                "conferenceResult",
+                result,
+                "roles",
+                List.of());
     }
 
     public static Map<String, Object> submission() {
@@ -198,10 +260,14 @@ public final class Answers {
 
     public static Map<String, Object> suitable(String... services) {
         return of(
-                "planReceivedOn", today().toString(),
-                "contentCheck", "suitable",
-                "planCheck", "suitable",
-                "checkedOn", today().toString(),
+                "planReceivedOn",
+                today().toString(),
+                "contentCheck",
+                "suitable",
+                "planCheck",
+                "suitable",
+                "checkedOn",
+                today().toString(),
                 "useConditionResults",
                 java.util.stream.Stream.of(services)
                         .map(service -> of("service", service, "result", "met", "ground", "証拠書類で確認"))
@@ -255,22 +321,34 @@ public final class Answers {
 
     public static Map<String, Object> evaluation(String result) {
         return of(
-                "heldOn", today().toString(),
-                "heldFormat", "regular",
-                "attendees", attendees(),
-                "discussion", "目標を達成。",
-                "evaluationResult", result,
-                "evaluationReason", "評価シートのとおり。",
-                "nextContactDate", in(7));
+                "heldOn",
+                today().toString(),
+                "heldFormat",
+                "regular",
+                "attendees",
+                attendees(),
+                "discussion",
+                "目標を達成。",
+                "evaluationResult",
+                result,
+                "evaluationReason",
+                "評価シートのとおり。",
+                "nextContactDate",
+                in(7));
     }
 
     public static Map<String, Object> closing(String reason, boolean followUp, Integer... months) {
         Map<String, Object> answers = of(
-                "closedOn", today().toString(),
-                "closingReason", reason,
-                "connectNeeded", "no",
-                "followUpNeeded", followUp,
-                "followUpReason", "話し合いのとおり。");
+                "closedOn",
+                today().toString(),
+                "closingReason",
+                reason,
+                "connectNeeded",
+                "no",
+                "followUpNeeded",
+                followUp,
+                "followUpReason",
+                "話し合いのとおり。");
         return followUp ? with(answers, "followUpMonths", List.of(months)) : answers;
     }
 }

@@ -27,9 +27,8 @@ final class EngineDump {
     private static List<String> values(JdbcClient database, String table, String column, String type) {
         String sql = "select \"" + column + "\" from \"" + table + "\" where \"" + column + "\" is not null";
         return database.sql(sql)
-                .query((row, number) -> type.equals("bytea")
-                        ? new String(row.getBytes(1), StandardCharsets.UTF_8)
-                        : row.getString(1))
+                .query((row, number) ->
+                        type.equals("bytea") ? new String(row.getBytes(1), StandardCharsets.UTF_8) : row.getString(1))
                 .list();
     }
 

@@ -70,14 +70,28 @@ public final class LongCase {
                 .does(
                         number,
                         "reviseAndResubmit",
-                        of("rejectionOutcome", "resubmitUnchanged", "revisionSummary", "追加した", "unchangedAttested", true));
+                        of(
+                                "rejectionOutcome",
+                                "resubmitUnchanged",
+                                "revisionSummary",
+                                "追加した",
+                                "unchangedAttested",
+                                true));
     }
 
     private void decided() {
         office.as("uda").does(number, "checkPlan", Answers.suitable(SERVICE));
         office.as("otsuki").does(number, "approveAsSubsectionChief", Answers.approval());
         office.as("kaji").does(number, "decidePlan", Answers.decision("decided"));
-        office.as("uda").does(number, "sendSupportNotice", of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
+        office.as("uda")
+                .does(
+                        number,
+                        "sendSupportNotice",
+                        of(
+                                "noticeManner",
+                                "mail",
+                                "noticeSentOn",
+                                Office.today().toString()));
         office.as("saeki").does(number, "deliverPlan", of("deliveryManner", "inPerson"));
         office.as("saeki").does(number, "monitorSupport", Answers.monitoring());
     }
@@ -96,9 +110,10 @@ public final class LongCase {
     /** Works off, with whoever sees it, what runs beside the main path. */
     private void finishSideProcesses() {
         for (String account : List.of("saeki", "kobayakawa", "manabe")) {
-            List<String> open;
-            while (!(open = besideTheMainPath(account)).isEmpty()) {
+            List<String> open = besideTheMainPath(account);
+            while (!open.isEmpty()) {
                 office.as(account).does(number, open.get(0), beside(open.get(0)));
+                open = besideTheMainPath(account);
             }
         }
     }
@@ -112,17 +127,26 @@ public final class LongCase {
     private static Map<String, Object> beside(String step) {
         String today = Office.today().toString();
         return switch (step) {
-            case "arrangeEmergencySupport" -> of(
-                    "emergencySupportKinds", List.of("food"),
-                    "emergencySupportContent", "食料3日分",
-                    "emergencyArrangedOn", today);
-            case "checkEmergencyResult" -> of(
-                    "emergencyResolved", true, "emergencyResultNote", "落ち着いた", "emergencyCheckedOn", today);
-            case "provideEmploymentSupport" -> of(
-                    "employmentActions", List.of("resume"),
-                    "employmentResult", "employed",
-                    "employedFrom", today,
-                    "record", Answers.record("visitInPerson"));
+            case "arrangeEmergencySupport" ->
+                of(
+                        "emergencySupportKinds",
+                        List.of("food"),
+                        "emergencySupportContent",
+                        "食料3日分",
+                        "emergencyArrangedOn",
+                        today);
+            case "checkEmergencyResult" ->
+                of("emergencyResolved", true, "emergencyResultNote", "落ち着いた", "emergencyCheckedOn", today);
+            case "provideEmploymentSupport" ->
+                of(
+                        "employmentActions",
+                        List.of("resume"),
+                        "employmentResult",
+                        "employed",
+                        "employedFrom",
+                        today,
+                        "record",
+                        Answers.record("visitInPerson"));
             case "supportRetention" -> of("retentionResult", "ended", "record", Answers.record("visitInPerson"));
             default -> null;
         };

@@ -78,8 +78,8 @@ public final class Office {
             List<String> reasons = new ArrayList<>();
             try {
                 JSON.readTree(message.substring(message.indexOf("[{")))
-                        .forEach(refusal -> reasons.add(
-                                refusal.path("field").asText("") + ": " + refusal.path("reason").asText()));
+                        .forEach(refusal -> reasons.add(refusal.path("field").asText("") + ": "
+                                + refusal.path("reason").asText()));
             } catch (IOException | StringIndexOutOfBoundsException e) {
                 reasons.add(message);
             }
@@ -156,8 +156,8 @@ public final class Office {
         }
 
         public ObjectNode openStart() {
-            return document(get("/engine-rest/process-definition/" + mainProcess()
-                    + "/form-variables?deserializeValues=false"));
+            return document(get(
+                    "/engine-rest/process-definition/" + mainProcess() + "/form-variables?deserializeValues=false"));
         }
 
         private String mainProcess() {
@@ -218,11 +218,14 @@ public final class Office {
         public Answer takes(String caseNumber, String step) {
             JsonNode task = task(caseNumber, step);
             if (task == null) {
-                throw new AssertionError(account + " sees no task " + step + " of " + caseNumber + " but "
-                        + steps(caseNumber));
+                throw new AssertionError(
+                        account + " sees no task " + step + " of " + caseNumber + " but " + steps(caseNumber));
             }
             return task.path("assignee").isNull()
-                    ? call("POST", "/engine-rest/task/" + task.path("id").asText() + "/claim", Map.of("userId", account))
+                    ? call(
+                            "POST",
+                            "/engine-rest/task/" + task.path("id").asText() + "/claim",
+                            Map.of("userId", account))
                     : new Answer(204, "");
         }
 

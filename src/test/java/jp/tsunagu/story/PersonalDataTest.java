@@ -1,6 +1,5 @@
 package jp.tsunagu.story;
 
-import static jp.tsunagu.story.Answers.of;
 import static jp.tsunagu.story.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,22 +79,34 @@ class PersonalDataTest {
         assertThat(told(number)).as("what was told in this case").hasSizeGreaterThan(20);
         Set<String> everythingToldToAnybody = told("%");
         for (String text : everythingToldToAnybody) {
-            assertThat(dump.columnsWith(text)).as("columns that hold a text told by somebody").isEmpty();
+            assertThat(dump.columnsWith(text))
+                    .as("columns that hold a text told by somebody")
+                    .isEmpty();
         }
         assertThat(logged(WORDS)).isEmpty();
         assertThat(logged("澪標")).isEmpty();
         assertThat(logged("みおつくし")).isEmpty();
-        assertThat(database.sql("select count(*) from act_hi_decinst").query(Long.class).single()).isZero();
+        assertThat(database.sql("select count(*) from act_hi_decinst")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     /** Errors are where data leaks: refused values, broken documents, side doors. */
     private void refusedAndHalfDone(String number) {
         Office.Person saeki = office.as("saeki");
         Map<String, Object> full = with(Answers.triage("continueSupport"), "triageReason", WORDS);
-        assertThat(saeki.tries(number, "decideTriage", with(full, "triageReason", WORDS.repeat(300))).status()).isEqualTo(400);
-        assertThat(saeki.tries(number, "decideTriage", with(full, "triageResult", WORDS)).status()).isEqualTo(400);
-        assertThat(saeki.tries(number, "decideTriage", with(full, WORDS, WORDS)).status()).isEqualTo(400);
-        assertThat(saeki.tries(number, "decideTriage", with(full, "triageDecidedOn", WORDS)).status()).isEqualTo(400);
+        assertThat(saeki.tries(number, "decideTriage", with(full, "triageReason", WORDS.repeat(300)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(saeki.tries(number, "decideTriage", with(full, "triageResult", WORDS))
+                        .status())
+                .isEqualTo(400);
+        assertThat(saeki.tries(number, "decideTriage", with(full, WORDS, WORDS)).status())
+                .isEqualTo(400);
+        assertThat(saeki.tries(number, "decideTriage", with(full, "triageDecidedOn", WORDS))
+                        .status())
+                .isEqualTo(400);
         String task = saeki.task(number, "decideTriage").path("id").asText();
         String path = "/engine-rest/task/" + task;
         ObjectNode document = saeki.open(task);
@@ -103,14 +114,21 @@ class PersonalDataTest {
         assertThat(saeki.trySend(task, document).status()).isEqualTo(400);
         Map<String, Object> variable = Map.of("value", WORDS, "type", "String");
         for (String door : List.of("/submit-form", "/complete", "/variables")) {
-            saeki.call("POST", path + door, Map.of("variables", Map.of("name", variable), "modifications", Map.of("name", variable)));
+            saeki.call(
+                    "POST",
+                    path + door,
+                    Map.of("variables", Map.of("name", variable), "modifications", Map.of("name", variable)));
             saeki.call("POST", path + door, "{\"variables\": " + WORDS);
         }
         saeki.call("POST", path + "/comment/create", Map.of("message", WORDS));
         saeki.call("PUT", path, Map.of("name", WORDS, "description", WORDS));
         saeki.call("POST", path + "/bpmnError", Map.of("errorCode", "x", "errorMessage", WORDS));
         office.logsIn("saeki").call("PUT", "/api/drafts/task/" + task, Map.of("triageReason", WORDS, WORDS, WORDS));
-        saeki.call("GET", "/engine-rest/task?nameLike=" + java.net.URLEncoder.encode(WORDS, java.nio.charset.StandardCharsets.UTF_8), null);
+        saeki.call(
+                "GET",
+                "/engine-rest/task?nameLike="
+                        + java.net.URLEncoder.encode(WORDS, java.nio.charset.StandardCharsets.UTF_8),
+                null);
     }
 
     /** Proof that the search above finds what it looks for, in a text column, in bytes and in the log. */
@@ -153,7 +171,8 @@ class PersonalDataTest {
         String procedure = PackagedForms.everything();
         Set<String> told = new TreeSet<>();
         ObjectMapper json = new ObjectMapper();
-        for (String data : database.sql("select d.data::text from form_document d join support_case c on c.id = d.case_id where c.case_number like ?")
+        for (String data : database.sql(
+                        "select d.data::text from form_document d join support_case c on c.id = d.case_id where c.case_number like ?")
                 .param(number)
                 .query(String.class)
                 .list()) {
@@ -170,6 +189,8 @@ class PersonalDataTest {
         if (node.isTextual()) {
             return Stream.of(node.asText());
         }
-        return java.util.stream.StreamSupport.stream(node.spliterator(), false).map(PersonalDataTest::texts).flatMap(Function.identity());
+        return java.util.stream.StreamSupport.stream(node.spliterator(), false)
+                .map(PersonalDataTest::texts)
+                .flatMap(Function.identity());
     }
 }

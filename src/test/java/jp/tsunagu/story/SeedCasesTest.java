@@ -50,11 +50,16 @@ class SeedCasesTest {
     void informationOnly() {
         office.on("2026-04-22");
         Map<String, Object> call = of(
-                "receivedOn", "2026-04-22",
-                "contactRoute", "selfPhone",
-                "contactMade", true,
-                "urgent", false,
-                "record", of("method", "phoneIn", "facts", "国保の分割と無料法律相談を案内", "nextDate", "2026-04-22"));
+                "receivedOn",
+                "2026-04-22",
+                "contactRoute",
+                "selfPhone",
+                "contactMade",
+                true,
+                "urgent",
+                false,
+                "record",
+                of("method", "phoneIn", "facts", "国保の分割と無料法律相談を案内", "nextDate", "2026-04-22"));
         String number = office.as("saeki").receives(call);
         office.as("saeki")
                 .does(
@@ -62,19 +67,24 @@ class SeedCasesTest {
                         "decideTriage",
                         with(
                                 Answers.triage("informationOnly"),
-                                "informationGiven", "国保の窓口、法テラス",
-                                "nextContactDate", null));
+                                "informationGiven",
+                                "国保の窓口、法テラス",
+                                "nextContactDate",
+                                null));
 
         assertThat(office.as("manabe").steps(number)).isEmpty();
-        assertThat(count("select count(*) from person p join support_case c on c.person_id = p.id "
-                        + "where c.case_number = ? and p.name is null and c.status = 'CLOSED'", number))
+        assertThat(count(
+                        "select count(*) from person p join support_case c on c.person_id = p.id "
+                                + "where c.case_number = ? and p.name is null and c.status = 'CLOSED'",
+                        number))
                 .isEqualTo(1);
         assertThat(count(
                         "select count(*) from progress_record r join support_case c on c.id = r.case_id "
                                 + "where c.case_number = ? and r.method = 'phoneIn'",
                         number))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from consent s join support_case c on c.id = s.case_id where c.case_number = ?",
+        assertThat(count(
+                        "select count(*) from consent s join support_case c on c.id = s.case_id where c.case_number = ?",
                         number))
                 .isZero();
     }
@@ -94,8 +104,8 @@ class SeedCasesTest {
         office.as("saeki").does(number, "screen", Answers.screening("plan"));
         office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
         office.on("2026-06-22");
-        Map<String, Object> v1 = Answers.plan(
-                item(PREPARATION, "就労準備センター", 12, true), item(HOUSEHOLD, "家計相談室", 12, true));
+        Map<String, Object> v1 =
+                Answers.plan(item(PREPARATION, "就労準備センター", 12, true), item(HOUSEHOLD, "家計相談室", 12, true));
         office.as("saeki").does(number, "draftPlan", v1);
         office.as("kobayakawa").does(number, "draftEmploymentPart", of("employmentItems", List.of()));
         office.on("2026-06-24");
@@ -144,11 +154,17 @@ class SeedCasesTest {
         assertThat(office.as("manabe").steps(number)).containsExactly("holdRejectionMeeting");
         office.on("2026-08-06");
         office.as("manabe")
-                .does(number, "holdRejectionMeeting", of("wardOfficerName", "宇田", "chiefName", "真鍋", "agreedPoints", "6か月・週2日"));
+                .does(
+                        number,
+                        "holdRejectionMeeting",
+                        of("wardOfficerName", "宇田", "chiefName", "真鍋", "agreedPoints", "6か月・週2日"));
         office.as("manabe").does(number, "recheckWithPerson", recheckPerson("visitInPerson"));
         office.as("manabe").does(number, "recheckWithAgencies", recheckAgencies());
         office.as("manabe")
-                .does(number, "reviseAndResubmit", of("rejectionOutcome", "contentChanged", "revisionSummary", "6か月・週2日にする。"));
+                .does(
+                        number,
+                        "reviseAndResubmit",
+                        of("rejectionOutcome", "contentChanged", "revisionSummary", "6か月・週2日にする。"));
         assertThat(office.as("saeki").steps(number)).contains("draftPlan");
 
         office.on("2026-08-18");
@@ -166,14 +182,17 @@ class SeedCasesTest {
         office.as("manabe").does(number, "recordPlanConference", Answers.conference("approved"));
         office.as("manabe").does(number, "submitPlan", Answers.submission());
         office.on("2026-09-04");
-        assertThat(office.as("saeki").task(number, "draftPlan")).as("editing after submission").isNull();
+        assertThat(office.as("saeki").task(number, "draftPlan"))
+                .as("editing after submission")
+                .isNull();
         decide(number);
 
         // one act: plan decision and support decision together, one notice, due in three working days
         assertThat(office.as("uda").due(number, "sendSupportNotice")).isEqualTo("2026-09-09");
         assertThat(noticesOf(number, "SUPPORT_DECISION")).isEqualTo(1);
         assertThat(noticesOf(number, "REJECTION")).isEqualTo(2);
-        assertThat(count("select count(*) from plan p join support_case c on c.id = p.case_id where c.case_number = ?",
+        assertThat(count(
+                        "select count(*) from plan p join support_case c on c.id = p.case_id where c.case_number = ?",
                         number))
                 .as("plans")
                 .isEqualTo(1);
@@ -198,13 +217,15 @@ class SeedCasesTest {
         office.on("2026-11-03");
         assertThat(office.as("saeki").steps(number)).contains("monitorSupport");
         office.on("2026-11-04");
-        assertThat(office.as("saeki").steps(number)).contains("prepareEvaluation").doesNotContain("monitorSupport");
+        assertThat(office.as("saeki").steps(number))
+                .contains("prepareEvaluation")
+                .doesNotContain("monitorSupport");
     }
 
     /** I-04: agreed, approved, submitted and decided content carry the same hash. */
     private void provedSame(String number) {
-        List<String> hashes = database.sql(
-                        """
+        List<String> hashes =
+                database.sql("""
                         select distinct h from (
                           select d.content_hash h from plan_decision d join plan_version v on v.id = d.plan_version_id
                             join plan p on p.id = v.plan_id join support_case c on c.id = p.case_id where c.case_number = :n
@@ -213,10 +234,7 @@ class SeedCasesTest {
                             join plan_decision d on d.plan_version_id = v.id
                             join plan p on p.id = v.plan_id join support_case c on c.id = p.case_id where c.case_number = :n
                         ) all_hashes
-                        """)
-                .param("n", number)
-                .query(String.class)
-                .list();
+                        """).param("n", number).query(String.class).list();
         assertThat(hashes).hasSize(1);
     }
 
@@ -239,9 +257,7 @@ class SeedCasesTest {
     }
 
     private static Map<String, Object> recheckAgencies() {
-        return of(
-                "agencyRechecks",
-                List.of(Answers.recheckedAgency("就労準備センター"), Answers.recheckedAgency("家計相談室")));
+        return of("agencyRechecks", List.of(Answers.recheckedAgency("就労準備センター"), Answers.recheckedAgency("家計相談室")));
     }
 
     /** C07: a plan without decision services is decided all the same, and no 第6号様式 exists for it. */
@@ -303,7 +319,16 @@ class SeedCasesTest {
         office.as("otsuki").does(number, "approveAsSubsectionChief", Answers.approval());
         office.as("kaji").does(number, "decidePlan", Answers.decision("decided"));
         office.on("2026-12-15");
-        office.as("saeki").does(number, "prepareEvaluation", with(Answers.evaluationSheet(), "employmentGain", "regular", "employmentGainFrom", "2026-10-01"));
+        office.as("saeki")
+                .does(
+                        number,
+                        "prepareEvaluation",
+                        with(
+                                Answers.evaluationSheet(),
+                                "employmentGain",
+                                "regular",
+                                "employmentGainFrom",
+                                "2026-10-01"));
         office.as("manabe").does(number, "conveneEvaluationConference", Answers.meetingOn(LocalDate.of(2026, 12, 22)));
         office.on("2026-12-22");
         office.as("manabe").does(number, "recordEvaluationConference", Answers.evaluation("closure"));

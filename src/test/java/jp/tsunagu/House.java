@@ -1,0 +1,211 @@
+package jp.tsunagu;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.repository.Repository;
+
+/** The rooms of the program, which of them may use which, and what no room may do. */
+final class House {
+
+    private static final String ROOT = "jp.tsunagu";
+    private static final String ENGINE = ROOT + ".engine..";
+
+    /**
+     * Every room and the rooms it uses, lower first. A room names only rooms above its own line: that is why there is no
+     * circle. A new neighbour, or a new room, is a line that somebody changes here knowingly.
+     */
+    static final Map<String, Set<String>> ROOMS = rooms(
+            "calendar",
+            "form",
+            "engine: form",
+            "access: engine",
+            "municipality: calendar",
+            "casefile: access calendar engine form",
+            "work: access calendar casefile engine municipality",
+            "notice: casefile",
+            "referral: access casefile engine form notice",
+            "plan: access calendar casefile engine form municipality notice work",
+            "support: calendar casefile engine form notice plan referral",
+            "procedure: engine form",
+            "startup: access engine municipality");
+
+    /**
+     * Who asks the engine directly, and for what. The rooms of the case work (casefile, notice, referral, plan, support)
+     * are not among them: they go through {@code CaseInstances}, {@code Decisions} and {@code Members}, where every act
+     * that moves a case has a name.
+     */
+    static final Map<String, Set<String>> ENGINE_SERVICES = Map.ofEntries(
+            // login and accounts are the engine's own, so that Tasklist, pages and REST share them
+            entry("access.Accounts", Set.of("IdentityService")),
+            entry("access.EngineAccounts", Set.of("IdentityService")),
+            entry("access.EngineIdentityFilter", Set.of("IdentityService")),
+            entry("access.SecurityConfiguration", Set.of("IdentityService")),
+            entry("access.AccountsAndPermissions", Set.of("AuthorizationService")),
+            // named in the signature of the method it overrides; not used
+            entry("access.WebappLogin", Set.of("ProcessEngine")),
+            // asks in the name of whoever is logged in, so that the engine's guard limits the answer
+            entry("work.TaskCardController", Set.of("TaskService")),
+            // writes the queries that Tasklist will run; asks for no task itself
+            entry("work.TaskFilters", Set.of("AuthorizationService", "FilterService", "TaskService")),
+            // deploys
+            entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")));
+
+    /** Who logs at all: what prepares the program at its start. Where cases are handled nothing is. */
+    static final Set<String> LOGGING = Set.of(
+            "access.AccountsAndPermissions",
+            "procedure.PackagedDeployer",
+            "startup.DemoAccounts",
+            "startup.OrphanedPostgres",
+            "startup.StartUp");
+
+    /**
+     * A rule with classes it refuses: no rule without the proof that it can fail.
+     *
+     * @param refused sources in which a class {@code Wrong} breaks the rule
+     */
+    record Law(ArchRule rule, String... refused) {
+
+        @Override
+        public String toString() {
+            return rule.getDescription().lines().findFirst().orElseThrow();
+        }
+    }
+
+    static final List<Law> LAWS = List.of(
+            new Law(
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage(ENGINE)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.camunda.bpm.engine.impl.."),
+                    "package jp.tsunagu.plan; class Wrong { org.camunda.bpm.engine.impl.util.ClockUtil inside; }"),
+            new Law(
+                    neighbours().as("every room uses only the rooms on its line"),
+                    "package jp.tsunagu.calendar; class Wrong { jp.tsunagu.casefile.CaseRef upwards; }"),
+            new Law(
+                    neighbours().as("every class lives in a room of the house"),
+                    "package jp.tsunagu.attic; class Wrong {}"),
+            new Law(
+                    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
+                    "package jp.tsunagu.form; public class Wrong { jp.tsunagu.engine.Back there; }",
+                    "package jp.tsunagu.engine; public class Back { jp.tsunagu.form.Wrong here; }"),
+            new Law(
+                    classes()
+                            .that()
+                            .areAnnotatedWith(Entity.class)
+                            .or()
+                            .areAnnotatedWith(Embeddable.class)
+                            .or()
+                            .areAnnotatedWith(MappedSuperclass.class)
+                            .should()
+                            .bePackagePrivate()
+                            .because("a row is changed by its own room only; others get records or ask a question"),
+                    "package jp.tsunagu.plan; @jakarta.persistence.Entity public class Wrong {}"),
+            new Law(
+                    classes().that().areAssignableTo(Repository.class).should().bePackagePrivate(),
+                    "package jp.tsunagu.plan; public interface Wrong"
+                            + " extends org.springframework.data.repository.Repository<Object, Long> {}"),
+            new Law(
+                    noClasses()
+                            .that()
+                            .haveNameNotMatching("jp\\.tsunagu\\.casefile\\.(Person|Persons|SupportCase)")
+                            .should()
+                            .dependOnClassesThat()
+                            .haveFullyQualifiedName("jp.tsunagu.casefile.Person"),
+                    "package jp.tsunagu.casefile; class Wrong { String tell(Person of) { return of.name(); } }"));
+
+    private House() {}
+
+    /** The classes outside the engine's room that hold a service of the engine, as in {@link #ENGINE_SERVICES}. */
+    static Map<String, Set<String>> engineServices(JavaClasses classes) {
+        return usersOf(
+                classes.that(DescribedPredicate.not(resideInAPackage(ENGINE))),
+                resideInAPackage("org.camunda.bpm.engine")
+                        .and(describe(
+                                "services",
+                                type -> type.getSimpleName().matches("\\w+Service|ProcessEngine(s|Services)?"))));
+    }
+
+    /** The classes that log, as in {@link #LOGGING}. */
+    static Set<String> logging(JavaClasses classes) {
+        return usersOf(
+                        classes,
+                        resideInAnyPackage(
+                                "org.slf4j..",
+                                "ch.qos.logback..",
+                                "java.util.logging..",
+                                "org.apache.commons.logging..",
+                                "org.apache.logging.."))
+                .keySet();
+    }
+
+    private static Map<String, Set<String>> usersOf(Iterable<JavaClass> classes, DescribedPredicate<JavaClass> what) {
+        Map<String, Set<String>> users = new TreeMap<>();
+        for (JavaClass type : classes) {
+            Set<String> used = targets(type, what).map(JavaClass::getSimpleName).collect(Collectors.toSet());
+            if (!used.isEmpty()) {
+                String user = type.getName().substring(ROOT.length() + 1).replaceAll("\\$.*", "");
+                users.computeIfAbsent(user, first -> new TreeSet<>()).addAll(used);
+            }
+        }
+        return users;
+    }
+
+    private static Stream<JavaClass> targets(JavaClass type, DescribedPredicate<JavaClass> what) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .filter(what);
+    }
+
+    private static LayeredArchitecture neighbours() {
+        LayeredArchitecture house = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT);
+        for (String room : ROOMS.keySet()) {
+            house = house.layer(room).definedBy(ROOT + "." + room + "..");
+        }
+        for (String room : ROOMS.keySet()) {
+            String[] used = ROOMS.get(room).toArray(String[]::new);
+            LayeredArchitecture.LayerDependencySpecification line = house.whereLayer(room);
+            house = used.length == 0 ? line.mayNotAccessAnyLayer() : line.mayOnlyAccessLayers(used);
+        }
+        return house;
+    }
+
+    private static Map<String, Set<String>> rooms(String... lines) {
+        Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] parts = line.split(": ");
+            Set<String> used = parts.length == 1 ? Set.of() : new TreeSet<>(Arrays.asList(parts[1].split(" ")));
+            rooms.put(parts[0], used);
+        }
+        return rooms;
+    }
+}
