@@ -10,7 +10,16 @@ export class Autosave {
     Object.assign(this, { form, place, current, status, paused: false });
     this.lastKept = JSON.stringify(this.typed());
     form.on('changed', () => this.later(QUIET_MS));
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.now());
+    this.hidden = () => document.visibilityState === 'hidden' && this.now();
+    document.addEventListener('visibilitychange', this.hidden);
+  }
+
+  /** Keeps what is typed a last time and stops. */
+  close() {
+    this.now();
+    this.paused = true;
+    clearTimeout(this.timer);
+    document.removeEventListener('visibilitychange', this.hidden);
   }
 
   typed() {

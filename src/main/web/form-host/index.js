@@ -1,73 +1,77 @@
 // The form host: renders any of our forms inside Tasklist with the current form-js, keeps what is typed on the server, and
 // sends a form as one document through the form door.
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
-import { Form } from '@bpmn-io/form-js-viewer';
 import './form-host.css';
-import { Autosave } from './autosave.js';
-import { japaneseForm } from './japanese-form.js';
-import { RefusalList, refusalsOf, refusalsOfForm } from './refusals.js';
-import { documentOf, draftOf, placeOf, schemaOf } from './server.js';
-import { StatusLine } from './status-line.js';
+import { FormSheet } from './form-sheet.js';
+import { documentOf, placeOf } from './server.js';
 
-export async function mount(camForm, container) {
+/**
+ * Puts the form of a task or of a start event into its place.
+ *
+ * @param camForm Tasklist's handle of the form
+ * @param scope its Angular scope, which knows when the task changes hands
+ */
+export async function mount(camForm, container, scope) {
   const place = placeOf(camForm);
-  const [schema, loaded] = await Promise.all([schemaOf(place), documentOf(place)]);
-  container.replaceChildren();
-  if (loaded.notice) {
-    notice(container, loaded);
-    return;
+  let sheet = null;
+  let opening = 0;
+
+  async function open() {
+    const turn = ++opening;
+    sheet?.close();
+    sheet = null;
+    const loaded = await documentOf(place);
+    if (turn !== opening) {
+      return;
+    }
+    container.replaceChildren();
+    if (loaded.notice) {
+      container.append(notice(loaded, scope));
+    } else {
+      sheet = await FormSheet.open(place, loaded, container);
+    }
   }
-  const refusals = new RefusalList(container);
-  const formBox = container.appendChild(document.createElement('div'));
-  const status = new StatusLine(container);
-  const draft = await draftOf(place, loaded.form);
-  const form = new Form({ container: formBox, additionalModules: [japaneseForm] });
-  await form.importSchema(schema, { ...loaded.data, ...draft });
-  if (Object.keys(draft).length > 0) {
-    status.restored();
-  }
-  const current = { ...loaded };
-  const autosave = new Autosave(form, place, current, status);
 
   camForm.on('store', (event) => {
     // Tasklist would write every field in clear into the browser's storage
     event.storePrevented = true;
-    autosave.now();
+    sheet?.keep();
   });
   camForm.on('submit', (event) => {
-    const { data, errors } = form.submit();
-    if (Object.keys(errors).length > 0) {
+    const value = sheet?.toSend();
+    if (value) {
+      camForm.variableManager.createVariable({ name: 'formDocument', type: 'Json', value });
+    } else {
       event.submitPrevented = true;
-      refusals.show(refusalsOfForm(errors, form), form, container);
-      return;
     }
-    refusals.clear();
-    autosave.pause();
-    camForm.variableManager.createVariable({
-      name: 'formDocument',
-      type: 'Json',
-      value: { form: current.form, formVersion: current.formVersion, caseVersion: current.caseVersion, data },
-    });
   });
   camForm.on('submit-failed', () => {
     if (camForm.variableManager.variables.formDocument) {
       camForm.variableManager.destroyVariable('formDocument');
     }
-    autosave.resume();
+    sheet?.resume();
   });
-  showRefusalsHere(camForm, async (error) => {
-    refusals.show(refusalsOf(error), form, container);
-    const fresh = await documentOf(place);
-    current.caseVersion = fresh.caseVersion;
-    current.formVersion = fresh.formVersion;
-  });
+  showRefusalsHere(camForm, (error) => sheet?.refused(error));
+
+  await open();
+  scope?.$watch('options.disableForm', (now, before) => now !== before && open());
 }
 
-function notice(container, { notice: text, data }) {
-  const box = document.createElement('p');
+/** Who may take the task but has not yet sees no personal data, and is told what to do. */
+function notice({ notice: text, data }, scope) {
+  const box = document.createElement('div');
   box.className = 'tsunagu-notice';
-  box.textContent = `ケース ${data.caseNumber}：${text}`;
-  container.append(box);
+  const words = document.createElement('p');
+  words.textContent = `ケース ${data.caseNumber}：${text}`;
+  box.append(words);
+  if (scope) {
+    const take = document.createElement('button');
+    take.type = 'button';
+    take.textContent = '担当する';
+    take.addEventListener('click', () => scope.$root.$broadcast('shortcut:claimTask'));
+    box.append(take);
+  }
+  return box;
 }
 
 /** Tasklist would print the server's answer as it is; here the reasons stand beside the fields they are about. */

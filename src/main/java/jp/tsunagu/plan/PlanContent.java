@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What the person agrees to: wishes, problems, goals, support with provider and period, points of care (生活困窮者自立支援法
@@ -83,9 +85,15 @@ public record PlanContent(ObjectNode fields) {
         return items;
     }
 
-    /** The catalogue codes of all support in the plan, each once. */
+    /** The catalogue codes of all support in the plan, each once; a half-filled line counts as soon as its service is chosen. */
     public List<String> services() {
-        return items().stream().map(PlanItem::service).distinct().sorted().toList();
+        return Stream.of("planItems", "employmentItems")
+                .flatMap(key -> StreamSupport.stream(fields.path(key).spliterator(), false))
+                .map(row -> row.path("service").asText(""))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Every body that gives support, each once: all of them are asked again after a rejection. */

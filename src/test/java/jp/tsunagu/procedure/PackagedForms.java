@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.form.FormSchema;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The packaged forms for tests of other rooms. */
 public final class PackagedForms {
@@ -20,6 +22,19 @@ public final class PackagedForms {
             }
         });
         return forms;
+    }
+
+    /** Step → name of its user task. */
+    public static Map<String, String> taskTitles() {
+        Map<String, String> titles = new HashMap<>();
+        PackagedProcedure.read().forEach((name, content) -> {
+            if (name.endsWith(".bpmn")) {
+                Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+                        .getModelElementsByType(UserTask.class)
+                        .forEach(task -> titles.put(task.getId(), task.getName()));
+            }
+        });
+        return titles;
     }
 
     /** All diagrams, tables and forms as one text. */

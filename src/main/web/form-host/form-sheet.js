@@ -1,0 +1,60 @@
+// One opened form: what is shown, what is typed, and how it is kept and sent.
+import { Form } from '@bpmn-io/form-js-viewer';
+import { Autosave } from './autosave.js';
+import { japaneseForm } from './japanese-form.js';
+import { RefusalList, refusalsOf, refusalsOfForm } from './refusals.js';
+import { documentOf, draftOf, schemaOf } from './server.js';
+import { StatusLine } from './status-line.js';
+
+export class FormSheet {
+  /** Renders the form with the loaded document and, over it, the draft of this person. */
+  static async open(place, loaded, container) {
+    const [schema, draft] = await Promise.all([schemaOf(place), draftOf(place, loaded.form)]);
+    const refusals = new RefusalList(container);
+    const formBox = container.appendChild(document.createElement('div'));
+    const status = new StatusLine(container);
+    const form = new Form({ container: formBox, additionalModules: [japaneseForm] });
+    await form.importSchema(schema, { ...loaded.data, ...draft });
+    if (Object.keys(draft).length > 0) {
+      status.restored();
+    }
+    return new FormSheet({ place, container, form, refusals, current: { ...loaded }, status });
+  }
+
+  constructor(parts) {
+    Object.assign(this, parts);
+    this.autosave = new Autosave(this.form, this.place, this.current, this.status);
+  }
+
+  /** The document as the form door takes it, or null if the form itself finds something missing. */
+  toSend() {
+    const { data, errors } = this.form.submit();
+    if (Object.keys(errors).length > 0) {
+      this.refusals.show(refusalsOfForm(errors, this.form), this.form, this.container);
+      return null;
+    }
+    this.refusals.clear();
+    this.autosave.pause();
+    const { form, formVersion, caseVersion } = this.current;
+    return { form, formVersion, caseVersion, data };
+  }
+
+  async refused(error) {
+    this.refusals.show(refusalsOf(error), this.form, this.container);
+    const { caseVersion, formVersion } = await documentOf(this.place);
+    Object.assign(this.current, { caseVersion, formVersion });
+  }
+
+  keep() {
+    this.autosave.now();
+  }
+
+  resume() {
+    this.autosave.resume();
+  }
+
+  close() {
+    this.autosave.close();
+    this.form.destroy();
+  }
+}

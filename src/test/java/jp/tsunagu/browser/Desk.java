@@ -1,0 +1,182 @@
+package jp.tsunagu.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.tsunagu.form.FormSchema;
+
+/** One person's desk: a browser of their own, logged in to Tasklist. */
+final class Desk implements AutoCloseable {
+
+    private static final Map<String, String> SERVED_LABELS = Map.of(
+            "employmentPreparationSupport", "就労準備支援事業",
+            "selfRelianceEmploymentSupport", "就労支援員による就労支援",
+            "otherPublic", "その他の公的事業",
+            "new", "新しい会議の日を決める");
+    private static final String FORM = ".tsunagu-form .fjs-form";
+
+    private final String base;
+    private final Map<String, FormSchema> forms;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final String account;
+
+    Desk(Browser browser, String base, String account, Map<String, FormSchema> forms) {
+        this.base = base;
+        this.account = account;
+        this.forms = forms;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo"));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(this::noteViolation);
+        logIn();
+    }
+
+    private void noteViolation(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            faults.add(message.text());
+        }
+    }
+
+    void logIn() {
+        page.navigate(base + "/login");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator(".task-filters .task-filter").first())
+                .isVisible(patiently());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** What went wrong in the page's own code; a person would not see it, a test must. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Opens the reception form, as from the link at the top of Tasklist. */
+    void opensReception() {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog a").filter(text("生活困窮者の自立相談支援")).click();
+        PlaywrightAssertions.assertThat(page.locator(FORM)).isVisible(patiently());
+    }
+
+    /** Registers a consultation; its first task appears in the worker's list. */
+    void receives(Map<String, Object> answers) {
+        opensReception();
+        fills("reception", answers);
+        page.locator(".modal-footer button[type=submit]").click();
+        PlaywrightAssertions.assertThat(page.locator(".modal-dialog")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+    }
+
+    /** Finds a task by the words on its card, opens it, and takes it if nobody has. */
+    void opens(String... wordsOnCard) {
+        Locator card = find(wordsOnCard);
+        card.click();
+        page.locator(FORM + ", .tsunagu-form .tsunagu-notice").first().waitFor();
+        Locator take = page.locator(".tsunagu-notice button");
+        if (take.isVisible()) {
+            take.click();
+        }
+        page.locator(FORM).waitFor();
+    }
+
+    /** The case number on the card with these words. */
+    String caseNumber(String... wordsOnCard) {
+        Matcher number = Pattern.compile("R\\d+-\\d{5}").matcher(find(wordsOnCard).innerText());
+        if (!number.find()) {
+            throw new AssertionError("no case number on the card");
+        }
+        return number.group();
+    }
+
+    private Locator find(String... words) {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            for (String filter : List.of("自分のタスク", "係のタスク")) {
+                page.navigate(base + "/camunda/app/tasklist/default/");
+                page.locator(".task-filter").filter(text(filter)).click();
+                page.waitForTimeout(700);
+                Locator card = page.locator("ol.tasks-list li.task, .tasks-list li");
+                for (String word : words) {
+                    card = card.filter(text(word));
+                }
+                if (card.count() > 0) {
+                    return card.first();
+                }
+            }
+        }
+        throw new AssertionError(account + " finds no task " + String.join(" ", words) + "; the page shows "
+                + page.locator(".tasks-list").allInnerTexts());
+    }
+
+    void fills(String form, Map<String, Object> answers) {
+        new FormOnScreen(page, SERVED_LABELS).fill(forms.get(form).root(), answers);
+    }
+
+    /** Presses 完了する; what the server or the form refuses is returned, empty if it was accepted. */
+    String completes() {
+        page.locator("button").filter(text("完了する")).click();
+        page.waitForFunction("() => !document.querySelector('" + FORM
+                + "') || document.querySelector('.tsunagu-refusals:not([hidden])')");
+        Locator refusals = page.locator(".tsunagu-refusals");
+        return refusals.count() > 0 && refusals.isVisible() ? refusals.innerText() : "";
+    }
+
+    /** Opens the task, fills in its form and completes it. */
+    void does(String step, Map<String, Object> answers, String... wordsOnCard) {
+        String refused;
+        try {
+            opens(wordsOnCard);
+            fills(step, answers);
+            refused = completes();
+        } catch (PlaywrightException e) {
+            shot("failed-" + step);
+            throw e;
+        }
+        if (!refused.isEmpty()) {
+            shot("refused-" + step);
+            throw new AssertionError(step + " by " + account + " refused: " + refused);
+        }
+    }
+
+    void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
