@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.engine.ServedValue.Viewer;
+import jp.tsunagu.form.FixedRows;
 import jp.tsunagu.form.FormField;
 import jp.tsunagu.form.FormSchema;
 import org.springframework.stereotype.Component;
@@ -74,10 +75,13 @@ class ServedValues {
         return stored;
     }
 
-    /** What the server knows of the form's names, for conditions, choices and proposals; typed values win. */
+    /**
+     * What the server knows of the form's names, for conditions, choices and proposals. Of what is typed the fields that are
+     * asked win; what the browser sends for a field it only shows does not count.
+     */
     ObjectNode known(FormSchema form, String user, Place place, ObjectNode typed) {
         ObjectNode values = stored(form, place.caseNumber());
-        typed.fields().forEachRemaining(entry -> values.set(entry.getKey(), entry.getValue()));
+        values.setAll(typed.deepCopy().retain(form.inputKeys()));
         serve(form, place.viewer(user, values));
         return values;
     }
@@ -113,6 +117,15 @@ class ServedValues {
                 values.set(key, value);
             }
         });
+        // also where there are answers already: the plan may have got another goal since
+        form.fixedLists().stream()
+                .filter(list -> byKey.containsKey(list.path()))
+                .forEach(list -> {
+                    JsonNode rows = byKey.get(list.path()).value(list.path(), viewer);
+                    if (rows != null) {
+                        values.set(list.path(), FixedRows.carriedOn(list, rows, values.path(list.path())));
+                    }
+                });
     }
 
     /** Fields about one act (a date, a result, a decision) begin empty each time; facts about the person are carried on. */

@@ -48,7 +48,7 @@ public record Submission(
 
     /** A date with a time of day as a form field sends it, Tokyo time. */
     public Optional<LocalDateTime> dateTime(String key) {
-        return text(key).map(value -> LocalDateTime.parse(value.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "")));
+        return text(key).map(LocalDateTime::parse);
     }
 
     public List<JsonNode> rows(String key) {

@@ -9,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** A date, a time of day or both that exist: 2026-02-30 does not. */
+/**
+ * A date, a time of day or both that exist: 2026-02-30 does not. Times are those of the office; one with an offset is refused,
+ * because without it it would be another time.
+ */
 class DateCheck implements FieldCheck {
 
     private static final DateTimeFormatter DATE =
@@ -25,8 +28,7 @@ class DateCheck implements FieldCheck {
         try {
             return switch (field.json().path("subtype").asText("date")) {
                 case "time" -> time(value.asText());
-                case "datetime" ->
-                    ofDay(LocalDateTime.parse(withoutZone(value.asText())).toLocalDate());
+                case "datetime" -> ofDay(LocalDateTime.parse(value.asText()).toLocalDate());
                 default -> ofDay(LocalDate.parse(value.asText(), DATE));
             };
         } catch (DateTimeParseException e) {
@@ -44,9 +46,5 @@ class DateCheck implements FieldCheck {
         return day.isBefore(EARLIEST) || day.isAfter(LATEST)
                 ? Optional.of("年を確かめてください（" + EARLIEST.getYear() + "年から" + LATEST.getYear() + "年まで）。")
                 : Optional.empty();
-    }
-
-    private static String withoutZone(String text) {
-        return text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "");
     }
 }

@@ -2,8 +2,10 @@ package jp.tsunagu.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +20,25 @@ final class FormExpressions {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*");
+    /** A word that no dot precedes and no bracket follows: the one would make it a part of a value, the other a function. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*+(?!\\s*\\()");
+
+    private static final Set<String> WORDS_OF_FEEL = Set.of(
+            "and",
+            "or",
+            "null",
+            "true",
+            "false",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between");
 
     private FormExpressions() {}
 
@@ -32,26 +52,39 @@ final class FormExpressions {
      * much is asked rather than something left unchecked.
      */
     static boolean holds(String expression, ObjectNode values) {
+        ObjectNode read = JSON.createObjectNode();
+        names(expression).forEach(name -> read.set(name, orNull(values.path(name))));
         @SuppressWarnings("unchecked")
-        Map<String, Object> context = JSON.convertValue(values, Map.class);
+        Map<String, Object> context = JSON.convertValue(read, Map.class);
         EvaluationResult result = FEEL.evaluateExpression(expression, context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
-    /** The names an expression may read: every word outside of quoted text that no dot precedes. */
+    /** The names an expression may read: every word of it, outside of quoted text, that is not FEEL's own. */
     static Set<String> names(String expression) {
         Set<String> names = new LinkedHashSet<>();
         Matcher words = NAME.matcher(TEXT.matcher(expression).replaceAll(" "));
         while (words.find()) {
             names.add(words.group());
         }
+        names.removeAll(WORDS_OF_FEEL);
         return names;
     }
 
-    static ObjectNode merged(JsonNode outer, JsonNode inner) {
-        ObjectNode merged = JSON.createObjectNode();
-        outer.fields().forEachRemaining(entry -> merged.set(entry.getKey(), entry.getValue()));
-        inner.fields().forEachRemaining(entry -> merged.set(entry.getKey(), entry.getValue()));
-        return merged;
+    /**
+     * What the conditions of some fields read: what stands around them, and over it their own values, of which those that are
+     * only shown come from the server. A name that has no value here does not stand for the same name outside.
+     */
+    static ObjectNode scope(ObjectNode around, List<FormField> fields, JsonNode kept, JsonNode served) {
+        ObjectNode scope = JSON.createObjectNode().setAll(around);
+        FormSchema.topLevel(fields).filter(FormField::hasValue).forEach(field -> {
+            String key = FormSchema.documentKey(field);
+            scope.set(key, orNull((field.isAsked() ? kept : served).path(key)));
+        });
+        return scope;
+    }
+
+    private static JsonNode orNull(JsonNode value) {
+        return value.isMissingNode() ? NullNode.instance : value;
     }
 }

@@ -48,6 +48,21 @@ public record FormField(JsonNode json) {
         return !key().isEmpty() && FieldChecks.knows(type());
     }
 
+    /** It has a place of its own in the document. */
+    public boolean hasValue() {
+        return isContainer() ? !path().isEmpty() : isInput();
+    }
+
+    /** A person answers it, or something in it. */
+    public boolean isAsked() {
+        return isContainer() ? children().stream().anyMatch(FormField::isAsked) : isInput() && !isShownOnly();
+    }
+
+    /** A list whose rows the server gives: a person answers in each of them, but neither adds nor removes one. */
+    public boolean isFixed() {
+        return isRepeating() && !json.path("allowAddRemove").asBoolean(true);
+    }
+
     public JsonNode rules() {
         return json.path("validate");
     }

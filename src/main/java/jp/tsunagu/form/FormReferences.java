@@ -1,6 +1,7 @@
 package jp.tsunagu.form;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,26 @@ final class FormReferences {
     private FormReferences() {}
 
     static Set<String> of(FormSchema schema) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = readBy(schema.fields());
         FormSchema.topLevel(schema.fields()).map(FormSchema::documentKey).forEach(names::add);
-        schema.walk().forEach(field -> {
+        names.remove("");
+        return names;
+    }
+
+    /** A name that a row or a group with a path has itself is not looked for outside of it. */
+    private static Set<String> readBy(List<FormField> fields) {
+        Set<String> names = new HashSet<>();
+        for (FormField field : fields) {
+            Set<String> inside = readBy(field.children());
+            if (field.hasValue()) {
+                FormSchema.topLevel(field.children())
+                        .map(FormSchema::documentKey)
+                        .forEach(inside::remove);
+            }
+            names.addAll(inside);
             field.hideCondition().map(FormExpressions::names).ifPresent(names::addAll);
             expressions(field).map(FormExpressions::names).forEach(names::addAll);
-        });
-        names.remove("");
+        }
         return names;
     }
 

@@ -50,9 +50,14 @@ public record FormSchema(String key, int version, FormField root) {
      */
     public Set<String> inputKeys() {
         return topLevel(fields())
-                .filter(FormSchema::isAnswered)
+                .filter(FormField::isAsked)
                 .map(FormSchema::documentKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** The lists whose rows only the server adds and removes. */
+    public List<FormField> fixedLists() {
+        return topLevel(fields()).filter(FormField::isFixed).toList();
     }
 
     /** The top-level fields with this custom property set to this value. */
@@ -73,12 +78,6 @@ public record FormSchema(String key, int version, FormField root) {
         return fields.stream()
                 .flatMap(field ->
                         field.isContainer() && field.path().isEmpty() ? topLevel(field.children()) : Stream.of(field));
-    }
-
-    private static boolean isAnswered(FormField field) {
-        return field.isContainer()
-                ? field.walk().anyMatch(child -> child.isInput() && !child.isShownOnly())
-                : field.isInput() && !field.isShownOnly();
     }
 
     static String documentKey(FormField field) {

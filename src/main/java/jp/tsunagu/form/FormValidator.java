@@ -1,11 +1,10 @@
 package jp.tsunagu.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,8 @@ import java.util.Set;
  */
 public final class FormValidator {
 
-    private static final int MOST_ROWS = 200;
+    /** Nobody reads more reasons than these in one go, and a list without an end could be asked for on purpose. */
+    private static final int MOST_REFUSALS = 100;
 
     private final JsonNode served;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -33,106 +33,91 @@ public final class FormValidator {
      */
     public static CheckedDocument check(FormSchema schema, ObjectNode document, ObjectNode served) {
         FormValidator validator = new FormValidator(served);
+        ObjectNode kept = KeptValues.of(schema, document, served);
         validator.refuseUnknown(document, schema.referencedKeys(), "");
-        ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        validator.walk(schema.fields(), document, FormExpressions.merged(served, document), answers, new Place("", ""));
-        return new CheckedDocument(answers, List.copyOf(validator.refusals));
+        validator.walk(schema.fields(), new Place("", "", document, kept, served));
+        return new CheckedDocument(kept, List.copyOf(validator.refusals));
     }
 
-    private record Place(String path, String label) {
+    /**
+     * A part of the document, under which name and label it is reported, and the same part of what is kept and served.
+     */
+    private record Place(String path, String label, JsonNode sent, JsonNode kept, JsonNode served) {
 
-        Place in(String part, String name) {
-            return new Place(path.isEmpty() ? part : path + "." + part, label + name);
+        Place group(FormField group) {
+            String key = group.path();
+            return new Place(
+                    pathTo(key), label + group.label() + " ", sent.path(key), kept.path(key), served.path(key));
         }
 
-        String field(FormField field) {
-            return path.isEmpty() ? field.key() : path + "." + field.key();
+        Place row(FormField list, int i) {
+            String key = list.path();
+            return new Place(
+                    pathTo(key) + "[" + i + "]",
+                    label + list.label() + " " + (i + 1) + "行目 ",
+                    sent.path(key).path(i),
+                    kept.path(key).path(i),
+                    served.path(key).path(i));
+        }
+
+        String pathTo(String key) {
+            return path.isEmpty() ? key : path + "." + key;
         }
     }
 
-    private void walk(List<FormField> fields, JsonNode values, ObjectNode scope, ObjectNode answers, Place place) {
+    private void walk(List<FormField> fields, Place place) {
         for (FormField field : fields) {
-            if (isHidden(field, scope)) {
-                continue;
-            }
-            if (field.isRepeating()) {
-                rows(field, values, scope, answers, place);
-            } else if (field.isContainer()) {
-                group(field, values, scope, answers, place);
-            } else if (field.isInput() && !field.isShownOnly()) {
-                field(field, values.path(field.key()), answers, place);
+            String key = FormSchema.documentKey(field);
+            if (field.isContainer() && key.isEmpty()) {
+                walk(field.children(), place);
+            } else if (field.isAsked() && place.kept().has(key)) {
+                check(field, place.kept().path(key), place);
             }
         }
     }
 
-    private static boolean isHidden(FormField field, ObjectNode scope) {
-        return field.hideCondition()
-                .map(condition -> FormExpressions.holds(condition, scope))
-                .orElse(false);
+    private void check(FormField field, JsonNode value, Place place) {
+        if (field.isRepeating()) {
+            rows(field, value, place);
+        } else if (!field.isContainer()) {
+            field(field, value, place);
+        } else if (value.isObject()) {
+            inside(field, place.group(field));
+        } else {
+            refuse(place.pathTo(field.path()), field.label(), "まとまりとして入力してください。");
+        }
     }
 
-    private void group(FormField group, JsonNode values, ObjectNode scope, ObjectNode answers, Place place) {
-        if (group.path().isEmpty()) {
-            walk(group.children(), values, scope, answers, place);
-            return;
-        }
-        JsonNode inner = values.path(group.path());
-        Place here = place.in(group.path(), group.label() + " ");
-        if (!inner.isMissingNode() && !inner.isNull() && !inner.isObject()) {
-            refuse(here.path(), group.label(), "まとまりとして入力してください。");
-            return;
-        }
-        ObjectNode innerAnswers = JsonNodeFactory.instance.objectNode();
-        refuseUnknown(inner, namesIn(group), here.path());
-        walk(group.children(), inner, FormExpressions.merged(scope, inner), innerAnswers, here);
-        answers.set(group.path(), innerAnswers);
-    }
-
-    private void rows(FormField list, JsonNode values, ObjectNode scope, ObjectNode answers, Place place) {
-        JsonNode rows = values.path(list.path());
-        if (rows.isMissingNode() || rows.isNull()) {
-            answers.putNull(list.path());
-            return;
-        }
-        if (!rows.isArray() || rows.size() > MOST_ROWS) {
-            refuse(place.in(list.path(), "").path(), list.label(), "行の一覧で、" + MOST_ROWS + "行以内にしてください。");
-            return;
-        }
-        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < rows.size(); i++) {
-            Place here = place.in(list.path() + "[" + i + "]", list.label() + " " + (i + 1) + "行目 ");
-            JsonNode row = rows.get(i);
-            if (!row.isObject()) {
-                refuse(here.path(), here.label().trim(), "行として入力してください。");
-                continue;
+    private void rows(FormField list, JsonNode rows, Place place) {
+        String path = place.pathTo(list.path());
+        JsonNode given = place.served().path(list.path());
+        if (!rows.isNull() && (!rows.isArray() || rows.size() > KeptValues.MOST_ROWS)) {
+            refuse(path, list.label(), "行の一覧で、" + KeptValues.MOST_ROWS + "行以内にしてください。");
+        } else if (list.isFixed() && given.isArray() && given.size() != rows.size()) {
+            refuse(path, list.label(), "この一覧の行は、足すことも消すこともできません。画面を開き直してください。");
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                Place row = place.row(list, i);
+                if (rows.get(i).isObject()) {
+                    inside(list, row);
+                } else {
+                    refuse(row.path(), row.label().trim(), "行として入力してください。");
+                }
             }
-            ObjectNode rowAnswers = JsonNodeFactory.instance.objectNode();
-            refuseUnknown(row, namesIn(list), here.path());
-            walk(list.children(), row, FormExpressions.merged(scope, row), rowAnswers, here);
-            keepShownValues(list, row, rowAnswers, here);
-            kept.add(rowAnswers);
         }
-        answers.set(list.path(), kept);
     }
 
-    /** A row may show what it is about (the provider to ask); without it the answers in the row would mean nothing. */
-    private void keepShownValues(FormField list, JsonNode row, ObjectNode answers, Place place) {
-        list.walk()
-                .filter(field -> field.isInput() && field.isShownOnly() && !isEmpty(row.path(field.key())))
-                .forEach(field -> field(field, row.path(field.key()), answers, place));
+    private void inside(FormField container, Place place) {
+        refuseUnknown(place.sent(), namesIn(container), place.path());
+        walk(container.children(), place);
     }
 
-    private void field(FormField field, JsonNode value, ObjectNode answers, Place place) {
-        if (isEmpty(value)) {
-            if (field.rules().path("required").asBoolean()) {
-                refuse(place.field(field), place.label() + field.label(), missing(field));
-            }
-            answers.putNull(field.key());
-            return;
-        }
-        Optional<String> reason = FieldChecks.of(field.type()).flatMap(check -> check.reason(field, value, served));
-        reason.ifPresent(text -> refuse(place.field(field), place.label() + field.label(), text));
-        answers.set(field.key(), value);
+    private void field(FormField field, JsonNode value, Place place) {
+        Optional<String> reason = value.isNull()
+                ? Optional.of(missing(field))
+                        .filter(text -> field.rules().path("required").asBoolean())
+                : FieldChecks.of(field.type()).flatMap(check -> check.reason(field, value, served));
+        reason.ifPresent(text -> refuse(place.pathTo(field.key()), place.label() + field.label(), text));
     }
 
     private static String missing(FormField field) {
@@ -143,13 +128,6 @@ public final class FormValidator {
         };
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || (value.isTextual() && value.asText().isBlank())
-                || (value.isArray() && value.isEmpty());
-    }
-
     private static Set<String> namesIn(FormField container) {
         Set<String> names = new HashSet<>();
         FormSchema.topLevel(container.children()).map(FormSchema::documentKey).forEach(names::add);
@@ -157,14 +135,17 @@ public final class FormValidator {
     }
 
     private void refuseUnknown(JsonNode values, Set<String> known, String path) {
-        values.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                refuse(path.isEmpty() ? "" : path, null, "この様式にない項目が送られました。画面を開き直してください。");
+        for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
+            if (!known.contains(names.next())) {
+                refuse(path, null, "この様式にない項目が送られました。画面を開き直してください。");
+                return;
             }
-        });
+        }
     }
 
     private void refuse(String field, String label, String reason) {
-        refusals.add(new Refusal(field.isEmpty() ? null : field, label, reason));
+        if (refusals.size() < MOST_REFUSALS) {
+            refusals.add(new Refusal(field.isEmpty() ? null : field, label, reason));
+        }
     }
 }

@@ -10,10 +10,15 @@ class NumberCheck implements FieldCheck {
     /** Beyond this no amount of money, count or percentage of a case is meant. */
     private static final BigDecimal ABSURD = BigDecimal.TEN.pow(12);
 
+    private static final String TOO_LARGE = "数字が大きすぎます。桁を確かめてください。";
+
     @Override
     public Optional<String> reason(FormField field, JsonNode value, JsonNode served) {
         if (!value.isNumber()) {
             return Optional.of("数字で入力してください。");
+        }
+        if (!Double.isFinite(value.doubleValue())) {
+            return Optional.of(TOO_LARGE);
         }
         BigDecimal number = value.decimalValue();
         JsonNode rules = field.rules();
@@ -24,7 +29,7 @@ class NumberCheck implements FieldCheck {
             return Optional.of(rules.path("max").asText() + "以下の数字を入力してください。");
         }
         if (number.abs().compareTo(ABSURD) > 0) {
-            return Optional.of("数字が大きすぎます。桁を確かめてください。");
+            return Optional.of(TOO_LARGE);
         }
         int decimals = field.json().path("decimalDigits").asInt(0);
         if (number.stripTrailingZeros().scale() > decimals) {

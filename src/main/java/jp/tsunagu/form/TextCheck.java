@@ -13,6 +13,8 @@ class TextCheck implements FieldCheck {
 
     private static final Pattern EMAIL = Pattern.compile("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$");
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
     @Override
     public Optional<String> reason(FormField field, JsonNode value, JsonNode served) {
         if (!value.isTextual()) {
@@ -25,11 +27,15 @@ class TextCheck implements FieldCheck {
         if (length > longest) {
             return Optional.of(longest + "文字以内で入力してください（今は" + length + "文字です）。");
         }
-        if (length < shortest) {
-            return Optional.of(shortest + "文字以上で入力してください（今は" + length + "文字です）。");
+        int seen = Blanks.lengthWithin(text);
+        if (seen < shortest) {
+            return Optional.of(shortest + "文字以上で入力してください（今は" + seen + "文字です）。");
         }
         if (!isStorable(text)) {
             return Optional.of("使えない文字（制御文字や壊れた文字）が含まれています。入力し直してください。");
+        }
+        if (field.type().equals("textfield") && LINE_BREAK.matcher(text).find()) {
+            return Optional.of("1行で入力してください（改行は使えません）。");
         }
         return kindOf(field, text);
     }
@@ -40,17 +46,13 @@ class TextCheck implements FieldCheck {
             return Optional.of("メールアドレスの形で入力してください（例: name@example.jp）。");
         }
         String pattern = field.rules().path("pattern").asText("");
-        if (!pattern.isEmpty() && !matches(pattern, text)) {
-            return Optional.of(field.rules().path("patternErrorMessage").asText("決められた形で入力してください。"));
-        }
-        return Optional.empty();
-    }
-
-    private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(text).find();
+            return Pattern.compile(pattern).matcher(text).find()
+                    ? Optional.empty()
+                    : Optional.of(field.rules().path("patternErrorMessage").asText("決められた形で入力してください。"));
         } catch (PatternSyntaxException e) {
-            throw new IllegalStateException("様式の pattern が正しくありません: " + pattern, e);
+            // the form is wrong, not the person: what cannot be checked is not let through, and they learn whom to tell
+            return Optional.of("この欄の入力規則が正しくないため、確かめられません。手続管理者に連絡してください。");
         }
     }
 
