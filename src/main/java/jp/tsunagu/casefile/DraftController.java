@@ -36,8 +36,7 @@ class DraftController {
 
     @GetMapping("/task/{taskId}")
     ObjectNode task(@PathVariable String taskId, Principal person) {
-        preview.ofTask(taskId, JsonNodeFactory.instance.objectNode());
-        return cases.draft(person.getName(), DraftSubject.ofTask(taskId));
+        return preview.draftOfTask(taskId, cases.draft(person.getName(), DraftSubject.ofTask(taskId)));
     }
 
     @PutMapping("/task/{taskId}")
@@ -50,7 +49,7 @@ class DraftController {
 
     @GetMapping("/start/{form}")
     ObjectNode start(@PathVariable String form, Principal person) {
-        return cases.draft(person.getName(), DraftSubject.ofStart(form));
+        return preview.draftOfStart(form, cases.draft(person.getName(), DraftSubject.ofStart(form)));
     }
 
     @PutMapping("/start/{form}")

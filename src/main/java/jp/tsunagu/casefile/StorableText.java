@@ -17,7 +17,7 @@ final class StorableText {
 
     static JsonNode of(JsonNode value) {
         if (value.isTextual()) {
-            return JsonNodeFactory.instance.textNode(value.asText().replaceAll(UNSTORABLE, "\uFFFD"));
+            return JsonNodeFactory.instance.textNode(storable(value.asText()));
         }
         if (value.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
@@ -26,9 +26,13 @@ final class StorableText {
         }
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.fields().forEachRemaining(entry -> object.set(entry.getKey(), of(entry.getValue())));
+            value.fields().forEachRemaining(entry -> object.set(storable(entry.getKey()), of(entry.getValue())));
             return object;
         }
         return value;
+    }
+
+    private static String storable(String text) {
+        return text.replaceAll(UNSTORABLE, "\uFFFD");
     }
 }

@@ -1,7 +1,9 @@
 package jp.tsunagu.engine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jp.tsunagu.engine.ServedValues.Place;
+import jp.tsunagu.form.Draft;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,6 +38,26 @@ public class FormPreview {
             TaskFacts facts = TaskFactsReader.read(task);
             return served.proposals(form, access.user(command), Place.of(facts), typed);
         });
+    }
+
+    /**
+     * What a person typed into a task's form before, as far as the form still asks for it.
+     *
+     * @throws RefusedException if the task is not the logged-in person's
+     */
+    public ObjectNode draftOfTask(String taskId, ObjectNode typed) {
+        return execute(command -> {
+            TaskEntity task = access.ownTask(command, taskId);
+            FormSchema form = access.forms().ofTask(command, task);
+            Place place = Place.of(TaskFactsReader.read(task));
+            return Draft.over(form, typed, served.forForm(form, access.user(command), place));
+        });
+    }
+
+    /** The same for a form that starts a case: there is nothing to show yet. */
+    public ObjectNode draftOfStart(String formKey, ObjectNode typed) {
+        return execute(command ->
+                Draft.over(access.forms().latest(command, formKey), typed, JsonNodeFactory.instance.objectNode()));
     }
 
     private <T> T execute(DoorCommand<T> act) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormCmd;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -28,6 +29,10 @@ class Forms {
         return find(command, start == null ? null : start.getCamundaFormRef());
     }
 
+    FormSchema latest(CommandContext command, String key) {
+        return find(command, new CamundaFormRefImpl(key, "latest"));
+    }
+
     private FormSchema find(CommandContext command, CamundaFormRef reference) {
         if (reference == null) {
             throw RefusedException.ofAct("この手続には様式がありません。手続管理者に連絡してください。");
@@ -35,7 +40,7 @@ class Forms {
         CamundaFormDefinition definition =
                 command.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, null));
         if (definition == null) {
-            throw new IllegalStateException("様式 " + reference.getKey() + " が配備されていません。");
+            throw RefusedException.ofAct("様式 " + reference.getKey() + " が配備されていません。手続管理者に連絡してください。");
         }
         return parsed.computeIfAbsent(definition.getId(), id -> parse(command, definition));
     }

@@ -276,7 +276,17 @@ class FormDoorTest {
     @Test
     void aDraftSurvivesTheSessionAndIsGoneOnceTheFormIsSent() {
         String task = office.as("saeki").task(number, "decideTriage").path("id").asText();
-        Map<String, Object> half = Map.of("triageReason", "書きかけ\u0000", "welfareIntent", "yes");
+        Map<String, Object> half = Map.of(
+                "triageReason",
+                "書きかけ\u0000",
+                "welfareIntent",
+                "yes",
+                "concernDetail",
+                "前の内容",
+                "record",
+                "a",
+                "a\u0000",
+                1);
         Answer kept = office.logsIn("saeki").call("PUT", "/api/drafts/task/" + task, half);
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.json().path("welfareNeedAdvice").asText())
@@ -285,6 +295,10 @@ class FormDoorTest {
 
         Answer later = office.logsIn("saeki").call("GET", "/api/drafts/task/" + task, null);
         assertThat(later.json().path("triageReason").asText()).startsWith("書きかけ");
+        assertThat(later.json().fieldNames())
+                .toIterable()
+                .as("what the form only shows is shown as it is today")
+                .containsExactlyInAnyOrder("triageReason", "welfareIntent");
         assertThat(office.logsIn("manabe")
                         .call("GET", "/api/drafts/task/" + task, null)
                         .ok())
