@@ -57,8 +57,8 @@ class CheckPlanStep implements StepHandler {
                 refusals.add(Refusal.ofField("useConditionResults", "「" + name + "」の利用要件の確認がありません（要領 第10条第1号）。"));
             }
         }
-        if (submission.rows("useConditionResults").stream().anyMatch(CheckPlanStep::isNotMet)) {
-            refusals.add(Refusal.ofField("planCheck", "利用要件に「非該当」があるときは、「適切」の案にはできません（要領 第10条第1号）。"));
+        if (submission.rows("useConditionResults").stream().anyMatch(row -> !isMet(row))) {
+            refusals.add(Refusal.ofField("planCheck", "利用要件に「非該当」か「確認できない」があるときは、「適切」の案にはできません（要領 第10条第1号）。"));
         }
         return refusals;
     }
@@ -69,7 +69,7 @@ class CheckPlanStep implements StepHandler {
         return Map.of("approvalMethod", settings.today(Settings.APPROVAL_METHOD).orElse("tsunagu"));
     }
 
-    private static boolean isNotMet(JsonNode row) {
-        return row.path("result").asText().equals("notMet");
+    private static boolean isMet(JsonNode row) {
+        return Set.of("met", "equivalent").contains(row.path("result").asText());
     }
 }

@@ -124,7 +124,7 @@ class TwiceRejectedStoryTest {
     }
 
     private void rejected(String reason) {
-        does("uda", "checkPlan", Answers.unsuitable());
+        does("uda", "checkPlan", Answers.unsuitable(PREPARATION));
         does("uda", "writeRejectionReason", Answers.reason(reason));
         does("otsuki", "approveAsSubsectionChief", Answers.approval());
         does("kaji", "decidePlan", Answers.decision("rejected"));

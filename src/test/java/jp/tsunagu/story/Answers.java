@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Ordinary answers to the forms, for stories that are about something else. */
 public final class Answers {
@@ -269,18 +270,23 @@ public final class Answers {
                 "checkedOn",
                 today().toString(),
                 "useConditionResults",
-                java.util.stream.Stream.of(services)
-                        .map(service -> of("service", service, "result", "met", "ground", "証拠書類で確認"))
-                        .toList());
+                conditions("met", services));
     }
 
-    public static Map<String, Object> unsuitable() {
+    private static List<Map<String, Object>> conditions(String result, String... services) {
+        return Stream.of(services)
+                .map(service -> of("service", service, "result", result, "ground", "証拠書類で確認"))
+                .toList();
+    }
+
+    /** The officer proposes to reject: the papers do not show that the services' conditions are met. */
+    public static Map<String, Object> unsuitable(String... services) {
         return of(
                 "planReceivedOn", today().toString(),
                 "contentCheck", "unsuitable",
                 "planCheck", "unsuitable",
                 "checkedOn", today().toString(),
-                "useConditionResults", List.of());
+                "useConditionResults", conditions("unconfirmed", services));
     }
 
     public static Map<String, Object> reason(String text) {
