@@ -23,7 +23,7 @@ class StartUp implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
     /** An arbitrary number that all nodes agree on. */
-    private static final long LOCK = 7_106_026L;
+    static final long LOCK = 7_106_026L;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
