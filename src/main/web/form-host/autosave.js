@@ -43,23 +43,31 @@ export class Autosave {
 
   async now() {
     clearTimeout(this.timer);
-    const typed = this.typed();
-    const text = JSON.stringify(typed);
-    if (this.paused || text === this.lastKept) {
+    if (this.paused || JSON.stringify(this.typed()) === this.lastKept) {
       return;
     }
     try {
-      const proposals = await keepDraft(this.place, this.current.form, typed);
-      this.lastKept = text;
-      this.status.saved();
-      this.show(proposals);
+      this.show(await this.keep());
     } catch (error) {
-      if (error instanceof LoggedOut) {
-        this.status.loggedOut();
-      } else {
-        this.status.notSaved();
-      }
+      this.trouble(error);
       this.later(RETRY_MS);
+    }
+  }
+
+  /** Sends what is typed to the server; answers with the advice that follows from it. */
+  async keep() {
+    const typed = this.typed();
+    const proposals = await keepDraft(this.place, this.current.form, typed);
+    this.lastKept = JSON.stringify(typed);
+    this.status.saved();
+    return proposals;
+  }
+
+  trouble(error) {
+    if (error instanceof LoggedOut) {
+      this.status.loggedOut();
+    } else {
+      this.status.notSaved();
     }
   }
 

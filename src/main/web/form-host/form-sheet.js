@@ -2,7 +2,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import { Autosave } from './autosave.js';
 import { japaneseForm } from './japanese-form.js';
-import { RefusalList, refusalsOf, refusalsOfForm } from './refusals.js';
+import { RefusalList, refusalsOf, refusalsOfForm, troubleSending } from './refusals.js';
 import { documentOf, draftOf, schemaOf } from './server.js';
 import { StatusLine } from './status-line.js';
 
@@ -39,10 +39,28 @@ export class FormSheet {
     return { form, formVersion, caseVersion, data };
   }
 
+  /** Keeps what is typed before it is sent; false if it could not be kept, and the person has been told. */
+  async keptForSending() {
+    this.refusals.clear();
+    try {
+      await this.autosave.keep();
+      return true;
+    } catch (error) {
+      this.autosave.trouble(error);
+      this.refusals.show([{ reason: troubleSending(error) }], this.form, this.container);
+      return false;
+    }
+  }
+
   async refused(error) {
     this.refusals.show(refusalsOf(error), this.form, this.container);
-    const { caseVersion, formVersion } = await documentOf(this.place);
-    Object.assign(this.current, { caseVersion, formVersion });
+    try {
+      const { caseVersion, formVersion } = await documentOf(this.place);
+      Object.assign(this.current, { caseVersion, formVersion });
+    } catch (unreachable) {
+      // what is typed is sent again with the versions known so far; the form door says if they are too old
+      this.autosave.trouble(unreachable);
+    }
   }
 
   keep() {

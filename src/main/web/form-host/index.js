@@ -5,6 +5,9 @@ import './form-host.css';
 import { FormSheet } from './form-sheet.js';
 import { documentOf, placeOf } from './server.js';
 
+/** The words by which Tasklist knows that a form was not sent and has told why itself. */
+const PREVENTED = 'camForm submission prevented';
+
 /**
  * Puts the form of a task or of a start event into its place.
  *
@@ -51,6 +54,7 @@ export async function mount(camForm, container, scope) {
     }
     sheet?.resume();
   });
+  keepBeforeSending(camForm, () => sheet?.keptForSending());
   showRefusalsHere(camForm, (error) => sheet?.refused(error));
 
   await open();
@@ -74,14 +78,33 @@ function notice({ notice: text, data }, scope) {
   return box;
 }
 
+/** Tasklist leads to the login when it meets an ended session, away from what was typed: the form host looks first. */
+function keepBeforeSending(camForm, kept) {
+  const submit = camForm.submit.bind(camForm);
+  let looking = false;
+  camForm.submit = async (done) => {
+    if (looking) {
+      return;
+    }
+    looking = true;
+    const safe = await kept();
+    looking = false;
+    if (safe) {
+      submit(done);
+    } else {
+      done?.(new Error(PREVENTED));
+    }
+  };
+}
+
 /** Tasklist would print the server's answer as it is; here the reasons stand beside the fields they are about. */
 function showRefusalsHere(camForm, show) {
   const submit = camForm.submit.bind(camForm);
   camForm.submit = (done) =>
     submit((error, result) => {
-      if (error && error.message !== 'camForm submission prevented') {
+      if (error && error.message !== PREVENTED) {
         show(error);
-        done?.(new Error('camForm submission prevented'));
+        done?.(new Error(PREVENTED));
       } else {
         done?.(error, result);
       }

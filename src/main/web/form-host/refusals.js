@@ -1,4 +1,5 @@
 // Why the server refused, shown where the person is typing: a list above the form whose entries lead to the fields.
+import { LoggedOut } from './server.js';
 
 /** Reads the server's list of reasons out of what Tasklist makes of a failed submission. */
 export function refusalsOf(error) {
@@ -15,6 +16,13 @@ function fallback(error) {
   return error?.status === 403
     ? 'この操作はできません。担当者が変わったかもしれません。一覧を更新してください。'
     : '送信できませんでした。入力は一時保存されています。しばらくしてから、もう一度送ってください。';
+}
+
+/** Why nothing was sent: what is typed could not even be kept. */
+export function troubleSending(error) {
+  return error instanceof LoggedOut
+    ? 'ログインの有効期限が切れました。新しいタブでログインしてから、もう一度送ってください。入力した内容はこの画面に残っています。'
+    : 'サーバーにつながりません。入力した内容はこの画面に残っています。しばらくしてから、もう一度送ってください。';
 }
 
 /** The reasons of form-js itself, field by field, in the order of the form. */

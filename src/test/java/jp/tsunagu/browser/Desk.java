@@ -1,5 +1,6 @@
 package jp.tsunagu.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagu.form.FormSchema;
@@ -32,6 +34,7 @@ final class Desk implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final String account;
+    private Consumer<Desk> afterFilling = desk -> {};
 
     Desk(Browser browser, String base, String account, Map<String, FormSchema> forms) {
         this.base = base;
@@ -55,6 +58,21 @@ final class Desk implements AutoCloseable {
     }
 
     void logIn() {
+        logIn(page);
+    }
+
+    /** The session ran out: logs in again beside the page where something is typed, as its message proposes. */
+    void logsInElsewhere() {
+        try (Page tab = context.newPage()) {
+            logIn(tab);
+        }
+    }
+
+    void losesSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
+    private void logIn(Page page) {
         page.navigate(base + "/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
@@ -67,8 +85,31 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
-    BrowserContext context() {
-        return context;
+    /** What shuts out somebody who cannot see or point: the serious findings of axe-core in the form. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .include(List.of(".tsunagu-form")).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    /** Looks at each form between filling in and completing. */
+    void afterFilling(Consumer<Desk> look) {
+        afterFilling = look;
+    }
+
+    /** The line under the form that says whether what is typed is safe. */
+    Locator statusLine() {
+        return page.locator(".tsunagu-status");
+    }
+
+    void waitsUntilKept() {
+        statusLine().filter(text("一時保存しました")).waitFor();
+    }
+
+    String valueOf(String form, String key) {
+        return new FormOnScreen(page, SERVED_LABELS).valueOf(forms.get(form).root(), key);
     }
 
     /** What went wrong in the page's own code; a person would not see it, a test must. */
@@ -150,6 +191,7 @@ final class Desk implements AutoCloseable {
         try {
             opens(wordsOnCard);
             fills(step, answers);
+            afterFilling.accept(this);
             refused = completes();
         } catch (PlaywrightException e) {
             shot("failed-" + step);

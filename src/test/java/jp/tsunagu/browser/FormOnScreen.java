@@ -24,6 +24,13 @@ final class FormOnScreen {
         fill(form, answers, "");
     }
 
+    /** What a line or box of the form shows now. */
+    String valueOf(FormField form, String key) {
+        FormField field =
+                form.walk().filter(one -> key.equals(one.key())).findFirst().orElseThrow();
+        return byId(field, "", "").inputValue();
+    }
+
     @SuppressWarnings("unchecked")
     private void fill(FormField parent, Map<String, Object> answers, String row) {
         for (FormField field : parent.children()) {

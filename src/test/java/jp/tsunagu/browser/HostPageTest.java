@@ -1,0 +1,62 @@
+package jp.tsunagu.browser;
+
+import static jp.tsunagu.story.Answers.with;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jp.tsunagu.story.Answers;
+import org.junit.jupiter.api.Test;
+
+/** The page that shows a form in Tasklist: what a worker typed is not lost, what a visitor typed is not run. */
+class HostPageTest extends BrowserStory {
+
+    @Test
+    void aLostSessionTakesNothingThatWasTyped() {
+        received("saeki", "試野", Answers.named("試野 次郎", "しの じろう", "1970-02-03"));
+        opens("saeki", "decideTriage");
+        Desk desk = at("saeki");
+        desk.fills("decideTriage", Answers.of("triageReason", "夫の失業。家賃が2か月遅れている。"));
+        desk.waitsUntilKept();
+        desk.losesSession();
+        desk.logIn();
+        opens("saeki", "decideTriage");
+        assertThat(desk.valueOf("decideTriage", "triageReason")).isEqualTo("夫の失業。家賃が2か月遅れている。");
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedWhileTheSessionIsGoneStaysAndIsKeptAfterTheNextLogin() {
+        received("saeki", "試野", Answers.named("試野 三郎", "しの さぶろう", "1970-02-03"));
+        opens("saeki", "decideTriage");
+        Desk desk = at("saeki");
+        desk.losesSession();
+        desk.fills("decideTriage", Answers.triage("continueSupport"));
+        assertThat(desk.statusLine()).containsText("ログインの有効期限が切れました");
+        assertThat(desk.completes()).contains("ログイン");
+        desk.logsInElsewhere();
+        assertThat(desk.completes()).isEmpty();
+        assertThat(office().as("saeki").steps(number())).containsExactly("obtainApplicationAndConsent");
+    }
+
+    @Test
+    void aScriptInANameIsOnlyAName() {
+        String name = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
+        received("saeki", "window.ran", Answers.named(name, "すくりぷと", "1970-02-03"));
+        opens("saeki", "decideTriage");
+        Page page = at("saeki").page();
+        assertThat(page.locator("body").innerText()).contains("onerror");
+        assertThat(page.evaluate("() => window.ran === undefined")).isEqualTo(true);
+    }
+
+    @Test
+    void aRefusedActionSaysWhatIsMissing() {
+        received("saeki", "試野", Answers.named("試野 四郎", "しの しろう", "1970-02-03"));
+        opens("saeki", "decideTriage");
+        Desk desk = at("saeki");
+        desk.fills("decideTriage", with(Answers.of(), "triageReason", "まだ途中"));
+        assertThat(desk.completes()).contains("まだ完了できません");
+        assertThat(desk.valueOf("decideTriage", "triageReason")).isEqualTo("まだ途中");
+        assertThat(desk.barriers()).isEmpty();
+    }
+}
