@@ -13,7 +13,8 @@ export class FormSheet {
     const refusals = new RefusalList(container);
     const formBox = container.appendChild(document.createElement('div'));
     const status = new StatusLine(container);
-    const form = new Form({ container: formBox, additionalModules: [japaneseForm] });
+    // form-js would read a box 300 ms after a key: whatever is drawn anew in between takes the last letters away
+    const form = new Form({ container: formBox, additionalModules: [japaneseForm], debounce: false });
     await form.importSchema(schema, { ...loaded.data, ...draft });
     if (Object.keys(draft).length > 0) {
       status.restored();

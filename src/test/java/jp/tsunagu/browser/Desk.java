@@ -26,6 +26,8 @@ final class Desk implements AutoCloseable {
             "selfRelianceEmploymentSupport", "就労支援員による就労支援",
             "otherPublic", "その他の公的事業",
             "new", "新しい会議の日を決める");
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
     private static final String FORM = ".tsunagu-form .fjs-form";
 
     private final String base;
@@ -41,7 +43,7 @@ final class Desk implements AutoCloseable {
         this.account = account;
         this.forms = forms;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
+                .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(15_000);
@@ -106,6 +108,11 @@ final class Desk implements AutoCloseable {
 
     void waitsUntilKept() {
         statusLine().filter(text("一時保存しました")).waitFor();
+    }
+
+    /** Types letter by letter, as fast as the page takes them. */
+    void types(String form, String key, String text) {
+        new FormOnScreen(page, SERVED_LABELS).type(forms.get(form).root(), key, text);
     }
 
     String valueOf(String form, String key) {
@@ -203,10 +210,13 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** A picture of the page with the whole form, which Tasklist shows in a box that scrolls. */
     void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
+        Number height = (Number) page.evaluate(
+                "() => 420 + (document.querySelector('.tsunagu-form')?.scrollHeight ?? 480)");
+        page.setViewportSize(WIDTH, Math.min(height.intValue(), 8000));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     private static Locator.FilterOptions text(String text) {

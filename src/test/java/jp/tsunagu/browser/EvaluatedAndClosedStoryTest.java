@@ -28,7 +28,10 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
         does("saeki", "assess", withHouseholdAndDebts());
         does("saeki", "screen", Answers.screening("plan"));
         does("manabe", "confirmScreening", Answers.confirmation());
-        does("saeki", "draftPlan", Answers.plan(item(SERVICE, "就労準備センター", 6, true)));
+        does(
+                "saeki",
+                "draftPlan",
+                with(Answers.plan(item(SERVICE, "就労準備センター", 6, true)), "employmentSupportTarget", false));
         does("saeki", "obtainPlanAgreement", Answers.agreement());
         does("manabe", "convenePlanConference", Answers.meetingOn(Office.today()));
         does("manabe", "recordPlanConference", Answers.conference("approved"));

@@ -26,9 +26,19 @@ final class FormOnScreen {
 
     /** What a line or box of the form shows now. */
     String valueOf(FormField form, String key) {
+        return box(form, key).inputValue();
+    }
+
+    void type(FormField form, String key, String text) {
+        Locator box = box(form, key);
+        box.press("End");
+        box.pressSequentially(text);
+    }
+
+    private Locator box(FormField form, String key) {
         FormField field =
                 form.walk().filter(one -> key.equals(one.key())).findFirst().orElseThrow();
-        return byId(field, "", "").inputValue();
+        return byId(field, "", "");
     }
 
     @SuppressWarnings("unchecked")

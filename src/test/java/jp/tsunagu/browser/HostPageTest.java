@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import jp.tsunagu.story.Answers;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,27 @@ class HostPageTest extends BrowserStory {
         desk.logsInElsewhere();
         assertThat(desk.completes()).isEmpty();
         assertThat(office().as("saeki").steps(number())).containsExactly("obtainApplicationAndConsent");
+    }
+
+    /** Drawing the form anew, as advice or a draft does, must not take letters from under the typing hands. */
+    @Test
+    void nothingIsLostToWhatIsDrawnWhileTyping() {
+        received("saeki", "試野", Answers.named("試野 五郎", "しの ごろう", "1970-02-03"));
+        opens("saeki", "decideTriage");
+        Desk desk = at("saeki");
+        List<Route> held = new ArrayList<>();
+        desk.page().route("**/api/drafts/**", held::add);
+        desk.fills("decideTriage", Answers.of("incomeBelowMinimum", "below", "welfareIntent", "yes"));
+        desk.page().waitForCondition(() -> !held.isEmpty());
+        desk.page().unroute("**/api/drafts/**");
+
+        String text = "家賃が2か月遅れ、今月末に退去と言われた。".repeat(3);
+        desk.types("decideTriage", "triageReason", text);
+        held.forEach(Route::resume);
+        desk.types("decideTriage", "triageReason", text);
+        assertThat(desk.valueOf("decideTriage", "triageReason")).isEqualTo(text.repeat(2));
+        desk.waitsUntilKept();
+        assertThat(desk.valueOf("decideTriage", "triageReason")).isEqualTo(text.repeat(2));
     }
 
     @Test
