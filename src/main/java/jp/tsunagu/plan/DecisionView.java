@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionView implements ServedValue {
 
-    private static final Map<String, String> RESULTS = Map.of("met", "該当", "equivalent", "準ずる者", "notMet", "非該当", "unconfirmed", "確認できない");
+    private static final Map<String, String> RESULTS =
+            Map.of("met", "該当", "equivalent", "準ずる者", "notMet", "非該当", "unconfirmed", "確認できない");
 
     private final Plans plans;
     private final Cases cases;

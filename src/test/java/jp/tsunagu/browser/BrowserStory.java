@@ -79,8 +79,7 @@ abstract class BrowserStory {
 
     Desk at(String account) {
         return desks.computeIfAbsent(
-                account,
-                name -> new Desk(chromium.browser(), "http://localhost:" + port, name, PackagedForms.byKey()));
+                account, name -> new Desk(chromium.browser(), "http://localhost:" + port, name, PackagedForms.byKey()));
     }
 
     void does(String account, String step, Map<String, Object> answers) {

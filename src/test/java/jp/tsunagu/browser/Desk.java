@@ -79,7 +79,8 @@ final class Desk implements AutoCloseable {
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("button[type=submit]").click();
-        PlaywrightAssertions.assertThat(page.locator(".task-filters .task-filter").first())
+        PlaywrightAssertions.assertThat(
+                        page.locator(".task-filters .task-filter").first())
                 .isVisible(patiently());
     }
 
@@ -92,7 +93,8 @@ final class Desk implements AutoCloseable {
         return new AxeBuilder(page)
                 .include(List.of(".tsunagu-form")).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
 
@@ -136,7 +138,8 @@ final class Desk implements AutoCloseable {
         opensReception();
         fills("reception", answers);
         page.locator(".modal-footer button[type=submit]").click();
-        PlaywrightAssertions.assertThat(page.locator(".modal-dialog")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+        PlaywrightAssertions.assertThat(page.locator(".modal-dialog"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
     }
 
     /** Finds a task by the words on its card, opens it, and takes it if nobody has. */
@@ -153,7 +156,8 @@ final class Desk implements AutoCloseable {
 
     /** The case number on the card with these words. */
     String caseNumber(String... wordsOnCard) {
-        Matcher number = Pattern.compile("R\\d+-\\d{5}").matcher(find(wordsOnCard).innerText());
+        Matcher number =
+                Pattern.compile("R\\d+-\\d{5}").matcher(find(wordsOnCard).innerText());
         if (!number.find()) {
             throw new AssertionError("no case number on the card");
         }
@@ -212,8 +216,8 @@ final class Desk implements AutoCloseable {
 
     /** A picture of the page with the whole form, which Tasklist shows in a box that scrolls. */
     void shot(String name) {
-        Number height = (Number) page.evaluate(
-                "() => 420 + (document.querySelector('.tsunagu-form')?.scrollHeight ?? 480)");
+        Number height =
+                (Number) page.evaluate("() => 420 + (document.querySelector('.tsunagu-form')?.scrollHeight ?? 480)");
         page.setViewportSize(WIDTH, Math.min(height.intValue(), 8000));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
         page.setViewportSize(WIDTH, HEIGHT);

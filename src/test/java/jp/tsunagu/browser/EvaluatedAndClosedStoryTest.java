@@ -39,11 +39,16 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
         does("uda", "checkPlan", Answers.suitable(SERVICE));
         does("otsuki", "approveAsSubsectionChief", Answers.approval());
         does("kaji", "decidePlan", Answers.decision("decided"));
-        does("uda", "sendSupportNotice", of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
+        does(
+                "uda",
+                "sendSupportNotice",
+                of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
         does("saeki", "deliverPlan", of("deliveryManner", "inPerson"));
         does("saeki", "monitorSupport", Answers.monitoring());
+        does("kobayakawa", "provideEmploymentSupport", Answers.employed());
 
         office().on("2026-07-20");
+        does("kobayakawa", "supportRetention", Answers.settledAtWork());
         does("saeki", "prepareEvaluation", Answers.evaluationSheet());
         does("manabe", "conveneEvaluationConference", Answers.meetingOn(Office.today()));
         does("manabe", "recordEvaluationConference", Answers.evaluation("closure"));
@@ -51,10 +56,10 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
         office().on("2026-08-20");
         does("saeki", "followUp", of("record", Answers.record("phoneOut"), "followUpNeeded", false));
 
-        for (String account : List.of("saeki", "manabe", "uda", "otsuki", "kaji")) {
+        for (String account : List.of("saeki", "kobayakawa", "manabe", "uda", "otsuki", "kaji")) {
             assertThat(office().as(account).steps(number())).isEmpty();
         }
-        endsWithPeople(5);
+        endsWithPeople(6);
     }
 
     /** Fills in, looks for what would shut somebody out, keeps a picture of the form, completes. */

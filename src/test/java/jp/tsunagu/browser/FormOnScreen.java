@@ -60,10 +60,15 @@ final class FormOnScreen {
     }
 
     private void fillRows(FormField list, List<Map<String, Object>> rows) {
-        Locator box = page.locator("[id$='-" + id(list) + "']").locator("xpath=ancestor::*[contains(@class,'fjs-form-field-dynamiclist')][1]");
+        Locator box = page.locator("[id$='-" + id(list) + "']")
+                .locator("xpath=ancestor::*[contains(@class,'fjs-form-field-dynamiclist')][1]");
         for (int index = 0; index < rows.size(); index++) {
             String row = "_" + index;
-            FormField first = list.children().stream().flatMap(FormField::walk).filter(FormField::isInput).findFirst().orElseThrow();
+            FormField first = list.children().stream()
+                    .flatMap(FormField::walk)
+                    .filter(FormField::isInput)
+                    .findFirst()
+                    .orElseThrow();
             if (byId(first, row, "").count() == 0) {
                 box.locator("button.fjs-repeat-render-add").click();
             }
@@ -74,7 +79,10 @@ final class FormOnScreen {
     private void enter(FormField field, Object value, String row) {
         switch (field.type()) {
             case "radio" -> byId(field, row, "-" + indexOf(field, value)).check();
-            case "checklist" -> ((List<?>) value).forEach(one -> byId(field, row, "-" + indexOf(field, one)).check());
+            case "checklist" ->
+                ((List<?>) value)
+                        .forEach(one ->
+                                byId(field, row, "-" + indexOf(field, one)).check());
             case "checkbox" -> byId(field, row, "").setChecked((Boolean) value);
             case "select" -> choose(field, value, row);
             default -> {
@@ -88,7 +96,10 @@ final class FormOnScreen {
     private void choose(FormField field, Object value, String row) {
         Locator group = byId(field, row, "").locator("xpath=ancestor::*[contains(@class,'fjs-form-field-select')][1]");
         group.locator(".fjs-input-group").click();
-        group.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(labelOf(field, value))).first().click();
+        group.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(labelOf(field, value)))
+                .first()
+                .click();
     }
 
     private Locator byId(FormField field, String row, String choice) {

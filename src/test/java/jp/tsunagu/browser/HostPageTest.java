@@ -1,7 +1,7 @@
 package jp.tsunagu.browser;
 
-import static jp.tsunagu.story.Answers.with;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.tsunagu.story.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;

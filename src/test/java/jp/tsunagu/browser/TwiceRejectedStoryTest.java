@@ -5,7 +5,6 @@ import static jp.tsunagu.story.Answers.of;
 import static jp.tsunagu.story.Answers.with;
 
 import java.util.List;
-import java.util.Map;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,13 @@ class TwiceRejectedStoryTest extends BrowserStory {
         does(
                 "manabe",
                 "reviseAndResubmit",
-                of("rejectionOutcome", "resubmitUnchanged", "revisionSummary", "収入の証拠書類を追加した。", "unchangedAttested", true));
+                of(
+                        "rejectionOutcome",
+                        "resubmitUnchanged",
+                        "revisionSummary",
+                        "収入の証拠書類を追加した。",
+                        "unchangedAttested",
+                        true));
         rejected("期間12か月は、現状に合いません。");
         does("manabe", "acknowledgeRejection", of("rejectionRead", true));
         does(
@@ -41,15 +46,15 @@ class TwiceRejectedStoryTest extends BrowserStory {
                 "holdRejectionMeeting",
                 of("wardOfficerName", "宇田", "chiefName", "真鍋", "agreedPoints", "6か月にする"));
         rechecked();
-        does(
-                "manabe",
-                "reviseAndResubmit",
-                of("rejectionOutcome", "contentChanged", "revisionSummary", "6か月にする。"));
+        does("manabe", "reviseAndResubmit", of("rejectionOutcome", "contentChanged", "revisionSummary", "6か月にする。"));
         agreedAndSubmitted(6);
         does("uda", "checkPlan", Answers.suitable(PREPARATION));
         does("otsuki", "approveAsSubsectionChief", Answers.approval());
         does("kaji", "decidePlan", Answers.decision("decided"));
-        does("uda", "sendSupportNotice", of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
+        does(
+                "uda",
+                "sendSupportNotice",
+                of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
 
         endsWithPeople(6);
     }

@@ -312,6 +312,22 @@ public final class Answers {
                 "evaluationRequested", false);
     }
 
+    public static Map<String, Object> employed() {
+        return of(
+                "employmentActions",
+                List.of("resume"),
+                "employmentResult",
+                "employed",
+                "employedFrom",
+                today().toString(),
+                "record",
+                record("visitInPerson"));
+    }
+
+    public static Map<String, Object> settledAtWork() {
+        return of("retentionResult", "ended", "record", record("visitInPerson"));
+    }
+
     public static Map<String, Object> evaluationSheet() {
         return of(
                 "evaluatedOn", today().toString(),

@@ -137,17 +137,8 @@ public final class LongCase {
                         today);
             case "checkEmergencyResult" ->
                 of("emergencyResolved", true, "emergencyResultNote", "落ち着いた", "emergencyCheckedOn", today);
-            case "provideEmploymentSupport" ->
-                of(
-                        "employmentActions",
-                        List.of("resume"),
-                        "employmentResult",
-                        "employed",
-                        "employedFrom",
-                        today,
-                        "record",
-                        Answers.record("visitInPerson"));
-            case "supportRetention" -> of("retentionResult", "ended", "record", Answers.record("visitInPerson"));
+            case "provideEmploymentSupport" -> Answers.employed();
+            case "supportRetention" -> Answers.settledAtWork();
             default -> null;
         };
     }
