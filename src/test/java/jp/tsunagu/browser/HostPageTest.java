@@ -16,7 +16,7 @@ class HostPageTest extends BrowserStory {
 
     @Test
     void aLostSessionTakesNothingThatWasTyped() {
-        received("saeki", "試野", Answers.named("試野 次郎", "しの じろう", "1970-02-03"));
+        received("saeki", "試野 次郎", Answers.named("試野 次郎", "しの じろう", "1970-02-03"));
         opens("saeki", "decideTriage");
         Desk desk = at("saeki");
         desk.fills("decideTriage", Answers.of("triageReason", "夫の失業。家賃が2か月遅れている。"));
@@ -30,7 +30,7 @@ class HostPageTest extends BrowserStory {
 
     @Test
     void whatIsTypedWhileTheSessionIsGoneStaysAndIsKeptAfterTheNextLogin() {
-        received("saeki", "試野", Answers.named("試野 三郎", "しの さぶろう", "1970-02-03"));
+        received("saeki", "試野 三郎", Answers.named("試野 三郎", "しの さぶろう", "1970-02-03"));
         opens("saeki", "decideTriage");
         Desk desk = at("saeki");
         desk.losesSession();
@@ -45,7 +45,7 @@ class HostPageTest extends BrowserStory {
     /** Drawing the form anew, as advice or a draft does, must not take letters from under the typing hands. */
     @Test
     void nothingIsLostToWhatIsDrawnWhileTyping() {
-        received("saeki", "試野", Answers.named("試野 五郎", "しの ごろう", "1970-02-03"));
+        received("saeki", "試野 五郎", Answers.named("試野 五郎", "しの ごろう", "1970-02-03"));
         opens("saeki", "decideTriage");
         Desk desk = at("saeki");
         List<Route> held = new ArrayList<>();
@@ -75,7 +75,7 @@ class HostPageTest extends BrowserStory {
 
     @Test
     void aRefusedActionSaysWhatIsMissing() {
-        received("saeki", "試野", Answers.named("試野 四郎", "しの しろう", "1970-02-03"));
+        received("saeki", "試野 四郎", Answers.named("試野 四郎", "しの しろう", "1970-02-03"));
         opens("saeki", "decideTriage");
         Desk desk = at("saeki");
         desk.fills("decideTriage", with(Answers.of(), "triageReason", "まだ途中"));
