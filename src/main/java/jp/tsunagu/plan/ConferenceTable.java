@@ -18,6 +18,12 @@ interface ConferenceTable extends Repository<Conference, UUID> {
             + "and c.format = :format and coalesce(c.startsAt, '') = :startsAt")
     Optional<Conference> same(String municipality, LocalDate heldOn, String format, String startsAt);
 
+    /** Whoever convenes on a day waits here for who convenes on it at the same moment: two get one meeting. */
+    @Query(
+            value = "select 1 from (select pg_advisory_xact_lock(hashtext('conference ' || :day))) locked",
+            nativeQuery = true)
+    int oneAtATime(String day);
+
     @Query("select i from ConferenceItem i where i.caseId = :caseId and i.purpose = :purpose and i.result is null "
             + "order by i.conference.heldOn desc")
     List<ConferenceItem> open(UUID caseId, String purpose);

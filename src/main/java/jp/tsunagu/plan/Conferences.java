@@ -52,6 +52,7 @@ class Conferences {
         LocalDate day = submission.date("newConferenceDate").orElseThrow();
         String time = submission.text("newConferenceTime").orElse(null);
         String format = submission.text("newConferenceFormat").orElseThrow();
+        table.oneAtATime(day.toString());
         return table.same(municipality, day, format, time == null ? "" : time).orElseGet(() -> {
             String place = submission.text("newConferencePlace").orElse(null);
             Conference made = Conference.of(municipality, day, time, place, format, submission.user());

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.municipality.Absences;
@@ -256,6 +258,25 @@ class WhoseTaskTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("2032-04-09 8港芝生自第123号 課長");
+    }
+
+    @Test
+    void whoConvenesTheSameMeetingAtTheSameMomentGetsTheSameOne() {
+        LocalDate day = LocalDate.of(2026, 6, 25);
+        List<String> numbers = Stream.generate(() -> toTheConference(received("2026-06-01")))
+                .limit(4)
+                .toList();
+        List<CompletableFuture<Void>> atOnce = numbers.stream()
+                .map(number -> CompletableFuture.runAsync(
+                        () -> office.as("manabe").does(number, "convenePlanConference", Answers.meetingOn(day)),
+                        command -> new Thread(command).start()))
+                .toList();
+        atOnce.forEach(CompletableFuture::join);
+        assertThat(database.sql("select count(*) from conference where held_on = ?")
+                        .param(day)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
