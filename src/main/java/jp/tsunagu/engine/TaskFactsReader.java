@@ -22,6 +22,15 @@ final class TaskFactsReader {
                 (Integer) task.getVariable(Names.PROCEDURE_SET),
                 (String) task.getVariable(Names.CASE_NUMBER),
                 groups,
+                ownRole(task, groups),
                 task.getAssignee());
+    }
+
+    /** The engine keeps candidates without their order; the diagram names first whose work it is. */
+    private static String ownRole(DelegateTask task, Set<String> groups) {
+        return task.getBpmnModelElementInstance().getCamundaCandidateGroupsList().stream()
+                .findFirst()
+                .filter(groups::contains)
+                .orElse(null);
     }
 }

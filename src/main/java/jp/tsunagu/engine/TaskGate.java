@@ -16,9 +16,9 @@ public interface TaskGate {
     /** True if this person may give tasks of these groups to others. */
     boolean mayReassign(Collection<String> ownGroups, Set<String> candidateGroups);
 
-    /** The person the task goes to at once, because the case is theirs; empty if the group picks it up. */
+    /** The person the task goes to at once, because the case is theirs in the task's own role; empty if the group picks it up. */
     Optional<String> route(TaskFacts task);
 
-    /** Somebody has taken the task: it is their case from now on. */
+    /** Somebody has taken the task: if it is work of their own role, it is their case from now on. */
     void taken(String assignee, TaskFacts task);
 }

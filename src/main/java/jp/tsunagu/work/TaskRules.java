@@ -71,8 +71,7 @@ class TaskRules implements TaskGate {
 
     @Override
     public Optional<String> route(TaskFacts task) {
-        Optional<String> responsible = task.candidateGroups().stream()
-                .sorted()
+        Optional<String> responsible = rolesOfWork(task).stream()
                 .flatMap(group -> responsibility.of(task.caseNumber(), group).stream())
                 .filter(user -> !absences.isAway(user))
                 .filter(user -> refuseAssignee(user, task).isEmpty())
@@ -83,8 +82,16 @@ class TaskRules implements TaskGate {
     @Override
     public void taken(String assignee, TaskFacts task) {
         Set<String> groups = new TreeSet<>(members.groupsOf(assignee));
-        groups.retainAll(task.candidateGroups());
+        groups.retainAll(rolesOfWork(task));
         groups.stream().findFirst().ifPresent(group -> responsibility.give(task.caseNumber(), group, assignee));
+    }
+
+    /**
+     * Whose work the task is. Others may help out with it (相談支援員 records a receipt that the welfare office gave by phone,
+     * 要領 第9条第5号), but it does not come to them by itself, and helping out does not take over the case.
+     */
+    private static Set<String> rolesOfWork(TaskFacts task) {
+        return task.ownRole() == null ? new TreeSet<>(task.candidateGroups()) : Set.of(task.ownRole());
     }
 
     /** Where 主任 handled the case and nobody else of that rank can confirm, the named deputy (主任代理) does. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WhoseTaskTest {
 
     private static final String OTHER_SIDE = "相手側の作業をした人";
+
+    /** As many cards as Tasklist asks for at once. */
+    private static final int PAGE = 15;
 
     @LocalServerPort
     private int port;
@@ -121,6 +125,44 @@ class WhoseTaskTest {
                         .isNull())
                 .as("open to the group")
                 .isTrue();
+    }
+
+    @Test
+    void whatIsAnotherOfficesWorkFirstStaysOpenToAll() {
+        for (String receiver : List.of("yuasa", "aoki")) {
+            String number = received("2026-06-01");
+            office.as("saeki")
+                    .does(number, "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
+            office.as("saeki").does(number, "handOverToWelfareOffice", handover());
+            for (String candidate : List.of("yuasa", "saeki", "aoki")) {
+                assertThat(office.as(candidate)
+                                .task(number, "confirmReceipt")
+                                .path("assignee")
+                                .isNull())
+                        .as(candidate)
+                        .isTrue();
+                assertThat(listed("係のタスク", candidate)).as(candidate).contains(number);
+            }
+            office.as(receiver).does(number, "confirmReceipt", receipt());
+            assertThat(assignee("saeki", number, "recordWelfareOutcome"))
+                    .as("after " + receiver)
+                    .isEqualTo("saeki");
+        }
+    }
+
+    private static Map<String, Object> handover() {
+        return of(
+                "rightExplained", true,
+                "welfareWish", "wants",
+                "welfareOfficeName", "みなと福祉事務所",
+                "handoverManner", "accompany",
+                "handoverConsent", "given",
+                "handoverContent", "申請を望んでいる。",
+                "handedOverOn", "2026-06-01");
+    }
+
+    private static Map<String, Object> receipt() {
+        return of("receivedBy", "湯浅", "receivedAt", "2026-06-01T09:00", "applicationAccepted", "booked");
     }
 
     @Test
@@ -357,12 +399,15 @@ class WhoseTaskTest {
                 .asText();
         JsonNode tasks = office.as(account).get("/engine-rest/filter/" + id + "/list");
         List<String> ids = tasks.findValuesAsText("id");
-        return ids.isEmpty()
-                ? List.of()
-                : office.logsIn(account)
-                        .call("GET", "/api/task-cards?id=" + String.join(",", ids), null)
-                        .json()
-                        .findValuesAsText("caseNumber");
+        Office.Session session = office.logsIn(account);
+        List<String> numbers = new ArrayList<>();
+        for (int first = 0; first < ids.size(); first += PAGE) {
+            List<String> page = ids.subList(first, Math.min(first + PAGE, ids.size()));
+            numbers.addAll(session.call("GET", "/api/task-cards?id=" + String.join(",", page), null)
+                    .json()
+                    .findValuesAsText("caseNumber"));
+        }
+        return numbers;
     }
 
     @Test
