@@ -379,6 +379,45 @@ class SeedCasesTest {
         office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
     }
 
+    /** Who has to do a step again reads why, as long as the answer stands. */
+    @Test
+    void whatComesBackSaysWhy() {
+        office.on("2026-04-10");
+        String number = office.as("saeki").receives(Answers.named("例沢 円", "れいさわ まどか", "1968-01-20"));
+        office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
+        office.as("saeki").does(number, "obtainApplicationAndConsent", Answers.application());
+        office.as("saeki").does(number, "assess", Answers.assessment());
+        office.as("saeki").does(number, "screen", Answers.screening("plan"));
+        office.as("manabe")
+                .does(
+                        number,
+                        "confirmScreening",
+                        with(
+                                Answers.confirmation(),
+                                "screeningConfirmation",
+                                "returned",
+                                "screeningConfirmationNote",
+                                "家計をもう一度聞いてください。"));
+        assertThat(shown(number, "screen", "screeningConfirmation")).isEqualTo("returned");
+        assertThat(shown(number, "screen", "screeningConfirmationNote")).isEqualTo("家計をもう一度聞いてください。");
+
+        office.as("saeki").does(number, "screen", Answers.screening("plan"));
+        office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
+        office.as("saeki").does(number, "draftPlan", Answers.plan(item("otherPublic", "法テラス", 12, false)));
+        office.as("saeki")
+                .does(
+                        number,
+                        "obtainPlanAgreement",
+                        with(Answers.agreement(), "planAgreement", "changesWanted", "wantedChanges", "期間を短くしたい。"));
+        assertThat(shown(number, "draftPlan", "planAgreement")).isEqualTo("changesWanted");
+        assertThat(shown(number, "draftPlan", "wantedChanges")).isEqualTo("期間を短くしたい。");
+    }
+
+    private String shown(String number, String step, String field) {
+        String task = office.as("saeki").task(number, step).path("id").asText();
+        return office.as("saeki").open(task).path("data").path(field).asText();
+    }
+
     private static void mustFail(boolean possible, String what) {
         assertThat(possible).as(what).isFalse();
     }
