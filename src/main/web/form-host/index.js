@@ -61,14 +61,14 @@ export async function mount(camForm, container, scope) {
   scope?.$watch('options.disableForm', (now, before) => now !== before && open());
 }
 
-/** Who may take the task but has not yet sees no personal data, and is told what to do. */
-function notice({ notice: text, data }, scope) {
+/** Whose task it is not sees no personal data, and is told what to do; the server says whether they may take it. */
+function notice({ notice: text, mayTake, data }, scope) {
   const box = document.createElement('div');
   box.className = 'tsunagu-notice';
   const words = document.createElement('p');
   words.textContent = `ケース ${data.caseNumber}：${text}`;
   box.append(words);
-  if (scope) {
+  if (mayTake && scope) {
     const take = document.createElement('button');
     take.type = 'button';
     take.textContent = '担当する';

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jp.tsunagu.engine.NotYours.Notice;
 import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -19,18 +20,19 @@ import org.springframework.stereotype.Component;
 class FormLoading {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NOT_YOURS_YET = "まず担当してください。担当すると、内容が表示されます。";
 
     private final FormAccess access;
     private final ServedValues served;
     private final CaseDocuments cases;
     private final ProcedureSets sets;
+    private final NotYours notYours;
 
-    FormLoading(FormAccess access, ServedValues served, CaseDocuments cases, ProcedureSets sets) {
+    FormLoading(FormAccess access, ServedValues served, CaseDocuments cases, ProcedureSets sets, NotYours notYours) {
         this.access = access;
         this.served = served;
         this.cases = cases;
         this.sets = sets;
+        this.notYours = notYours;
     }
 
     VariableMap task(CommandContext command, String taskId) {
@@ -40,7 +42,7 @@ class FormLoading {
         TaskFacts facts = TaskFactsReader.read(task);
         if (!user.equals(task.getAssignee())) {
             ObjectNode number = JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber());
-            return answer(form, cases.version(facts.caseNumber()), number, NOT_YOURS_YET);
+            return answer(form, cases.version(facts.caseNumber()), number, notYours.of(user, facts));
         }
         cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());
         ObjectNode data = served.forForm(form, user, Place.of(facts));
@@ -54,13 +56,13 @@ class FormLoading {
         return answer(form, 0, served.forForm(form, user, new Place(null, form.key(), null, sets.current())), null);
     }
 
-    private static VariableMap answer(FormSchema form, int caseVersion, ObjectNode data, String notice) {
+    private static VariableMap answer(FormSchema form, int caseVersion, ObjectNode data, Notice notice) {
         ObjectNode document = JSON.createObjectNode()
                 .put("form", form.key())
                 .put("formVersion", form.version())
                 .put("caseVersion", caseVersion);
         if (notice != null) {
-            document.put("notice", notice);
+            document.put("notice", notice.text()).put("mayTake", notice.mayTake());
         }
         document.set("data", data);
         return Variables.createVariables()

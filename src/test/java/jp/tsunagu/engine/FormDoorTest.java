@@ -266,11 +266,28 @@ class FormDoorTest {
         office.as("manabe").call("POST", "/engine-rest/task/" + task + "/assignee", Map.of());
         ObjectNode asCandidate = office.as("aoki").open(task);
         assertThat(asCandidate.path("notice").asText()).contains("まず担当してください");
+        assertThat(asCandidate.path("mayTake").asBoolean()).isTrue();
         assertThat(asCandidate.path("data").fieldNames()).toIterable().containsExactly("caseNumber");
         assertThat(office.as("kaji")
                         .call("GET", "/engine-rest/task/" + task + "/form-variables", null)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoMayNotTakeATaskReadsWhoHasIt() {
+        String task = office.as("saeki").task(number, "decideTriage").path("id").asText();
+        ObjectNode asChief = office.as("manabe").open(task);
+        assertThat(asChief.path("notice").asText()).contains("佐伯 さんが担当しています").contains("担当者名を押して");
+        assertThat(asChief.path("mayTake").asBoolean()).isFalse();
+        assertThat(asChief.path("data").fieldNames()).toIterable().containsExactly("caseNumber");
+
+        office.as("saeki").call("POST", "/engine-rest/task/" + task + "/unclaim", Map.of());
+        ObjectNode free = office.as("manabe").open(task);
+        assertThat(free.path("notice").asText()).contains("まだ担当者がいません");
+        assertThat(free.path("mayTake").asBoolean())
+                .as("no member of the group")
+                .isFalse();
     }
 
     @Test
