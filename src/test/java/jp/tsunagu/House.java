@@ -78,6 +78,7 @@ final class House {
     /** Who logs at all: what prepares the program at its start. Where cases are handled nothing is. */
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
+            "access.AdministratorExists",
             "procedure.PackagedDeployer",
             "startup.DemoAccounts",
             "startup.OrphanedPostgres",

@@ -11,6 +11,7 @@ public interface StartUpStep {
     int ACCOUNTS = 20;
     int FILTERS = 30;
     int DEMO = 40;
+    int LAST = 50;
 
     void run();
 }
