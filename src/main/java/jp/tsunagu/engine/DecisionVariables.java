@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class DecisionVariables {
 
     private final VariableCatalogue catalogue;
+    private final CaseDocuments cases;
 
-    DecisionVariables(VariableCatalogue catalogue) {
+    DecisionVariables(VariableCatalogue catalogue, CaseDocuments cases) {
         this.catalogue = catalogue;
+        this.cases = cases;
     }
 
     /** What an instance knows from the start; a process definition's id begins with the key of its process. */
@@ -28,12 +30,13 @@ class DecisionVariables {
                 catalogue.initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
     }
 
+    /** Called once the document is stored: what a hidden field decides is what the case file still holds for it. */
     Map<String, Object> of(Submission submission, FormSchema form, Map<String, Object> derived) {
         Map<String, Object> variables = new HashMap<>();
         Set<String> asked = form.inputKeys();
         for (Variable variable : catalogue.all()) {
             if (variable.typed() && asked.contains(variable.name())) {
-                Object value = typed(variable, submission.answers().path(variable.name()));
+                Object value = typed(variable, answer(variable, submission));
                 if (value != null) {
                     variables.put(variable.name(), value);
                 }
@@ -42,6 +45,14 @@ class DecisionVariables {
         variables.putAll(derived);
         variables.put(Names.ACT_DATE, startOf(submission.actDate()));
         return variables;
+    }
+
+    /** A box that was hidden was not left empty: it says what the case file says, and nothing else may stand in the engine. */
+    private JsonNode answer(Variable variable, Submission submission) {
+        JsonNode answer = submission.answers().path(variable.name());
+        return answer.isMissingNode() && variable.type() == Type.BOOLEAN
+                ? cases.values(submission.caseNumber(), Set.of(variable.name())).path(variable.name())
+                : answer;
     }
 
     /** Midnight in Tokyo: a day as the engine's Date. */
