@@ -75,10 +75,14 @@ final class House {
             // deploys
             entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")));
 
-    /** Who logs at all: what prepares the program at its start. Where cases are handled nothing is. */
+    /**
+     * Who logs at all: what prepares the program at its start, and the shut side door, which names the command it refused and
+     * nothing of the case. Where cases are handled nothing is.
+     */
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
             "access.AdministratorExists",
+            "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.DemoAccounts",
             "startup.OrphanedPostgres",

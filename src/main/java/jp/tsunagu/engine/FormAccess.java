@@ -57,7 +57,7 @@ class FormAccess {
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(processDefinitionId);
         if (!definition.isStartableInTasklist()) {
-            throw new SideDoorException("開始");
+            throw SideDoorException.to("開始");
         }
         asPerson(command, () -> {
             for (CommandChecker checker :

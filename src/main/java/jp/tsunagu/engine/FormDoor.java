@@ -95,7 +95,7 @@ class FormDoor extends FormServiceImpl {
 
     @Override
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
-        throw new SideDoorException("submitTaskFormData");
+        throw SideDoorException.to("submitTaskFormData");
     }
 
     @Override
@@ -110,11 +110,11 @@ class FormDoor extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
-        throw new SideDoorException("submitStartFormData");
+        throw SideDoorException.to("submitStartFormData");
     }
 
     @Override
     public ProcessInstance submitStartFormData(String processDefinitionId, String key, Map<String, String> properties) {
-        throw new SideDoorException("submitStartFormData");
+        throw SideDoorException.to("submitStartFormData");
     }
 }

@@ -95,7 +95,7 @@ class SideDoorInterceptor extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (!Door.isOpen() && !(command instanceof DoorCommand) && isSideDoor(command)) {
-            throw new SideDoorException(command.getClass().getSimpleName());
+            throw SideDoorException.to(command.getClass().getSimpleName());
         }
         return next.execute(command);
     }

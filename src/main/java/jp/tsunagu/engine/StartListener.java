@@ -10,7 +10,7 @@ class StartListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         boolean called = execution.getSuperExecution() != null;
         if (!called && !Door.isOpen()) {
-            throw new SideDoorException("開始");
+            throw SideDoorException.to("開始");
         }
     }
 }

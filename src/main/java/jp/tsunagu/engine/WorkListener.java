@@ -60,7 +60,7 @@ class WorkListener implements TaskListener {
 
     private static void refuseSideDoor() {
         if (!Door.isOpen()) {
-            throw new SideDoorException("完了");
+            throw SideDoorException.to("完了");
         }
     }
 }

@@ -277,6 +277,43 @@ class ClosedDoorsTest {
         assertThatThrownBy(() -> tasks.createComment(task, instance, "x")).isInstanceOf(SideDoorException.class);
     }
 
+    /** Whoever is refused reads Japanese words, not the engine's; an operator finds these in the log. */
+    @Test
+    void aRefusalNamesNoProgram() {
+        for (Door door : sideDoors()) {
+            String text = office.as("saeki")
+                    .call(door.method(), "/engine-rest" + door.path(), door.body())
+                    .text();
+            assertThat(text).as(door.path()).doesNotContain("Cmd").doesNotContain("この操作（");
+        }
+    }
+
+    @Test
+    void anAdministratorMayRetryAFailedJobButNotRunIt() {
+        String number = office.as("saeki").receives(Answers.named("想田 ふた", "そうだ ふた", "1990-01-01"));
+        office.as("saeki")
+                .does(number, "decideTriage", Answers.with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
+        String job = management.createJobQuery().activityId("handoverOverdue").list().stream()
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        management.setJobRetries(job, 0);
+        assertThat(office.as("saeki")
+                        .call("PUT", "/engine-rest/job/" + job + "/retries", Map.of("retries", 1))
+                        .ok())
+                .isFalse();
+        assertThat(office.as("admin")
+                        .call("PUT", "/engine-rest/job/" + job + "/retries", Map.of("retries", 1))
+                        .ok())
+                .isTrue();
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isEqualTo(1);
+
+        Answer executed = office.as("admin").call("POST", "/engine-rest/job/" + job + "/execute", Map.of());
+        assertThat(executed.ok()).isFalse();
+        assertThat(executed.text()).contains("この操作は、ここからはできません").doesNotContain("Cmd", "FailedJobListener");
+    }
+
     @Test
     void noAuthorizationRowPerTask() {
         assertThat(office.as("admin")
