@@ -1,7 +1,7 @@
 import { attribute, is, isBlank } from '../model.js';
 
 const NEEDED = {
-  formRef: '様式がありません。職員が入力する様式を選んでください。',
+  formRef: '入力フォームがありません。職員が入力する入力フォームを選んでください。',
   candidateGroups: '担当グループがありません。このままでは、全員の一覧に表示されます。',
   dueDate: '期限がありません。例: ${deadlines.due(execution)}',
 };

@@ -28,7 +28,7 @@ class EngineAccounts implements AuthenticationProvider {
         String user = login.getName();
         Object password = login.getCredentials();
         if (user == null || user.isBlank() || password == null || !matches(user, password.toString())) {
-            throw new BadCredentialsException("利用者 ID またはパスワードが違います。");
+            throw new BadCredentialsException("利用者ID またはパスワードが違います。");
         }
         List<GrantedAuthority> authorities = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)

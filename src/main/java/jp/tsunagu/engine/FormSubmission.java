@@ -130,7 +130,7 @@ class FormSubmission {
 
     private static void refuseOtherForm(SentDocument sent, FormSchema form) {
         if (!sent.form().equals(form.key()) || sent.formVersion() != form.version()) {
-            throw RefusedException.ofAct("様式が新しくなりました。画面を開き直してください。入力した内容は一時保存から戻ります。");
+            throw RefusedException.ofAct("入力フォームが新しくなりました。画面を開き直してください。入力した内容は一時保存から戻ります。");
         }
     }
 

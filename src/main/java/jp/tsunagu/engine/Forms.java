@@ -35,12 +35,12 @@ class Forms {
 
     private FormSchema find(CommandContext command, CamundaFormRef reference) {
         if (reference == null) {
-            throw RefusedException.ofAct("この手続には様式がありません。手続管理者に連絡してください。");
+            throw RefusedException.ofAct("この手続には入力フォームがありません。手続管理者に連絡してください。");
         }
         CamundaFormDefinition definition =
                 command.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, null));
         if (definition == null) {
-            throw RefusedException.ofAct("様式 " + reference.getKey() + " が配備されていません。手続管理者に連絡してください。");
+            throw RefusedException.ofAct("入力フォーム " + reference.getKey() + " が配備されていません。手続管理者に連絡してください。");
         }
         return parsed.computeIfAbsent(definition.getId(), id -> parse(command, definition));
     }

@@ -44,7 +44,7 @@ class ServedValues {
         for (ServedValue provider : providers) {
             for (String key : provider.keys()) {
                 if (byKey.put(key, provider) != null) {
-                    throw new IllegalStateException("様式へ渡す値 " + key + " を二つの部品が名乗っています。");
+                    throw new IllegalStateException("入力フォームへ渡す値 " + key + " を二つの部品が名乗っています。");
                 }
             }
         }
@@ -155,7 +155,7 @@ class ServedValues {
         return switch (kind) {
             case "today" -> LocalDate.now(clock).toString();
             case "me" -> members.nameOf(user);
-            default -> throw new IllegalStateException("様式の prefill に " + kind + " は使えません。");
+            default -> throw new IllegalStateException("入力フォームの prefill に " + kind + " は使えません。");
         };
     }
 }

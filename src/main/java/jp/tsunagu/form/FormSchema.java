@@ -29,11 +29,11 @@ public record FormSchema(String key, int version, FormField root) {
         try {
             JsonNode json = JSON.readTree(file);
             if (!json.path("components").isArray() || !json.path("id").isTextual()) {
-                throw new IllegalArgumentException("様式ファイルに id または components がありません。");
+                throw new IllegalArgumentException("入力フォームのファイルに id または components がありません。");
             }
             return new FormSchema(json.path("id").asText(), version, new FormField(json));
         } catch (IOException e) {
-            throw new IllegalArgumentException("様式ファイルを読めません。", e);
+            throw new IllegalArgumentException("入力フォームのファイルを読めません。", e);
         }
     }
 

@@ -137,7 +137,7 @@ public final class FormValidator {
     private void refuseUnknown(JsonNode values, Set<String> known, String path) {
         for (Iterator<String> names = values.fieldNames(); names.hasNext(); ) {
             if (!known.contains(names.next())) {
-                refuse(path, null, "この様式にない項目が送られました。画面を開き直してください。");
+                refuse(path, null, "この入力フォームにない項目が送られました。画面を開き直してください。");
                 return;
             }
         }

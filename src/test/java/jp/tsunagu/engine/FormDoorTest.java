@@ -119,7 +119,7 @@ class FormDoorTest {
 
     @Test
     void aFieldTheFormDoesNotKnow() {
-        refused(triage("rank", "admin"), "", "この様式にない項目");
+        refused(triage("rank", "admin"), "", "この入力フォームにない項目");
     }
 
     @Test
@@ -201,7 +201,7 @@ class FormDoorTest {
         ObjectNode opened = office.as("saeki").open(task);
         Office.answer(opened, Answers.triage("continueSupport"));
         opened.put("formVersion", opened.path("formVersion").asInt() + 1);
-        refused(office.as("saeki").trySend(task, opened), "", "様式が新しくなりました");
+        refused(office.as("saeki").trySend(task, opened), "", "入力フォームが新しくなりました");
     }
 
     @Test

@@ -67,7 +67,8 @@ class FormRowsTest {
     void aNameTheRowDoesNotKnowIsRefused() {
         assertThat(GOALS.refusals("{\"goals\": [{\"goal\": \"甲\", \"goals\": 1}], \"goal\": \"甲\"}"))
                 .containsExactly(
-                        "null null: この様式にない項目が送られました。画面を開き直してください。", "goals[0] null: この様式にない項目が送られました。画面を開き直してください。");
+                        "null null: この入力フォームにない項目が送られました。画面を開き直してください。",
+                        "goals[0] null: この入力フォームにない項目が送られました。画面を開き直してください。");
     }
 
     @Test

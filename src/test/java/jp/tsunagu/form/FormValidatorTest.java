@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A whole document is held against its form: nothing unknown, nothing of the wrong kind, nothing the form did not ask. */
 class FormValidatorTest {
 
-    private static final String UNKNOWN = "この様式にない項目が送られました。画面を開き直してください。";
+    private static final String UNKNOWN = "この入力フォームにない項目が送られました。画面を開き直してください。";
 
     private static final SmallForm PERSON = SmallForm.of("""
             {"type": "text", "text": "説明"},

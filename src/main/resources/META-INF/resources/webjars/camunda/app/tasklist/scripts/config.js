@@ -8,7 +8,7 @@ export default {
     claimTask: { key: 'ctrl+alt+c', description: '選んでいるタスクを担当する' },
     focusFilter: { key: 'ctrl+shift+f', description: '最初のフィルターへ移る' },
     focusList: { key: 'ctrl+alt+l', description: '最初のタスクへ移る' },
-    focusForm: { key: 'ctrl+alt+f', description: '様式の最初の欄へ移る' },
+    focusForm: { key: 'ctrl+alt+f', description: '入力フォームの最初の欄へ移る' },
     startProcess: { key: 'ctrl+alt+p', description: '手続を始める' },
   },
 };
