@@ -28,6 +28,9 @@ export async function mount(camForm, container, scope) {
       return;
     }
     container.replaceChildren();
+    // what Tasklist offers to everybody above the form is shown to those only who may do it
+    document.body.classList.toggle('tsunagu-may-reassign', loaded.mayReassign === true);
+    document.body.classList.toggle('tsunagu-may-not-take', loaded.mayTake === false);
     if (loaded.notice) {
       container.append(notice(loaded, scope));
     } else {

@@ -40,30 +40,33 @@ class FormLoading {
         TaskEntity task = access.visibleTask(command, taskId);
         FormSchema form = access.forms().ofTask(command, task);
         TaskFacts facts = TaskFactsReader.read(task);
+        ObjectNode document = document(form, cases.version(facts.caseNumber()));
+        document.put("mayReassign", notYours.mayReassign(user, facts));
         if (!user.equals(task.getAssignee())) {
-            ObjectNode number = JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber());
-            return answer(form, cases.version(facts.caseNumber()), number, notYours.of(user, facts));
+            Notice notice = notYours.of(user, facts);
+            document.put("notice", notice.text()).put("mayTake", notice.mayTake());
+            return answer(document, JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber()));
         }
         cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());
-        ObjectNode data = served.forForm(form, user, Place.of(facts));
-        return answer(form, cases.version(facts.caseNumber()), data, null);
+        return answer(document, served.forForm(form, user, Place.of(facts)));
     }
 
     VariableMap start(CommandContext command, String processDefinitionId) {
         String user = access.user(command);
         access.checkMayStart(command, processDefinitionId);
         FormSchema form = access.forms().ofStart(command, processDefinitionId);
-        return answer(form, 0, served.forForm(form, user, new Place(null, form.key(), null, sets.current())), null);
+        Place place = new Place(null, form.key(), null, sets.current());
+        return answer(document(form, 0), served.forForm(form, user, place));
     }
 
-    private static VariableMap answer(FormSchema form, int caseVersion, ObjectNode data, Notice notice) {
-        ObjectNode document = JSON.createObjectNode()
+    private static ObjectNode document(FormSchema form, int caseVersion) {
+        return JSON.createObjectNode()
                 .put("form", form.key())
                 .put("formVersion", form.version())
                 .put("caseVersion", caseVersion);
-        if (notice != null) {
-            document.put("notice", notice.text()).put("mayTake", notice.mayTake());
-        }
+    }
+
+    private static VariableMap answer(ObjectNode document, ObjectNode data) {
         document.set("data", data);
         return Variables.createVariables()
                 .putValueTyped(

@@ -10,7 +10,7 @@ class NotYours {
 
     private static final String TAKE_IT = "まず担当してください。担当すると、内容が表示されます。";
     private static final String NOBODY_HAS_IT = "この仕事には、まだ担当者がいません。";
-    private static final String REASSIGN = "担当を変えるときは、上の担当者名を押して変更します。";
+    private static final String REASSIGN = "担当を変えるときは、上の担当者名を押して、新しい担当者の利用者IDを入れます。";
 
     private final TaskGate gate;
     private final Members members;
@@ -38,6 +38,11 @@ class NotYours {
             return new Notice(NOBODY_HAS_IT, false);
         }
         String who = "この仕事は " + members.nameOf(task.assignee()) + " さんが担当しています。";
-        return new Notice(gate.mayReassign(groups, task.candidateGroups()) ? who + REASSIGN : who, false);
+        return new Notice(mayReassign(user, task) ? who + REASSIGN : who, false);
+    }
+
+    /** True if this person may give the task to somebody else; Tasklist offers it to everybody. */
+    boolean mayReassign(String user, TaskFacts task) {
+        return gate.mayReassign(members.groupsOf(user), task.candidateGroups());
     }
 }

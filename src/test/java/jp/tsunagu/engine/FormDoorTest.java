@@ -280,6 +280,9 @@ class FormDoorTest {
         ObjectNode asChief = office.as("manabe").open(task);
         assertThat(asChief.path("notice").asText()).contains("佐伯 さんが担当しています").contains("担当者名を押して");
         assertThat(asChief.path("mayTake").asBoolean()).isFalse();
+        assertThat(asChief.path("mayReassign").asBoolean()).isTrue();
+        assertThat(office.as("saeki").open(task).path("mayReassign").asBoolean())
+                .isFalse();
         assertThat(asChief.path("data").fieldNames()).toIterable().containsExactly("caseNumber");
 
         office.as("saeki").call("POST", "/engine-rest/task/" + task + "/unclaim", Map.of());
