@@ -78,6 +78,14 @@ class FormDoorTest {
     }
 
     @Test
+    void theNextDateIsRequiredAsLongAsTheCaseGoesOn() {
+        refused(triage("nextContactDate", null), "nextContactDate", "入力してください");
+        assertThat(triage("triageResult", "informationOnly", "informationGiven", "窓口の案内", "nextContactDate", null)
+                        .ok())
+                .isTrue();
+    }
+
+    @Test
     void blankCountsAsEmpty() {
         refused(triage("triageReason", "　 \n"), "triageReason", "入力してください");
     }
