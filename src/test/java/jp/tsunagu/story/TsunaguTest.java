@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "tsunagu.data=target/test-data/${random.uuid}",
             "tsunagu.durable=false",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.level.jp.tsunagu=warn"
         })
 public @interface TsunaguTest {}
