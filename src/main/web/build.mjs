@@ -5,13 +5,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST_NODE = 20;
 const here = dirname(fileURLToPath(import.meta.url));
 const outDir = resolve(process.argv[2] ?? join(here, '../../../target/classes/static/assets'));
 const stamp = join(outDir, '.stamp');
 
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  console.error(`Tsunagu の画面の組み立てには Node.js ${OLDEST_NODE} 以上が必要です（今は ${process.versions.node}）。`);
+// the bundler needs this, and with an older one would stop in the middle without saying so
+const [major, minor] = process.versions.node.split('.').map(Number);
+const newEnough = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+if (!newEnough) {
+  console.error(`つなぐの画面の組み立てには Node.js 20.19 以上（22 なら 22.12 以上）が必要です。今は ${process.versions.node} です。`);
+  console.error(`Node.js 20.19 or later (of 22: 22.12 or later) is needed to build the browser part; this is ${process.versions.node}.`);
   process.exit(1);
 }
 
