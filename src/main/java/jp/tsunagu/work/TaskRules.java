@@ -87,11 +87,16 @@ class TaskRules implements TaskGate {
     }
 
     /**
-     * Whose work the task is. Others may help out with it (相談支援員 records a receipt that the welfare office gave by phone,
-     * 要領 第9条第5号), but it does not come to them by itself, and helping out does not take over the case.
+     * Whose work the task is: within the centre, each of its groups'. Where it is another office's, the centre may help out
+     * (相談支援員 records a receipt that the welfare office gave by phone, 要領 第9条第5号), but the task does not come to it by
+     * itself, and helping out does not take over the case.
      */
     private static Set<String> rolesOfWork(TaskFacts task) {
-        return task.ownRole() == null ? new TreeSet<>(task.candidateGroups()) : Set.of(task.ownRole());
+        Set<String> groups = new TreeSet<>(task.candidateGroups());
+        if (task.ownRole() != null) {
+            groups.retainAll(Roles.CENTRE.contains(task.ownRole()) ? Roles.CENTRE : Set.of(task.ownRole()));
+        }
+        return groups;
     }
 
     /** Where 主任 handled the case and nobody else of that rank can confirm, the named deputy (主任代理) does. */

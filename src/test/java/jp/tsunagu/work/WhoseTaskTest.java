@@ -90,6 +90,18 @@ class WhoseTaskTest {
     }
 
     @Test
+    void anOutreachWorkerGoesOnReachingOutToWhomSheMet() {
+        employ("michiru", Roles.OUTREACH_SUPPORTER);
+        try {
+            office.on("2026-06-01");
+            String number = office.as("michiru").receives(with(Answers.reception(), "contactMade", false));
+            assertThat(assignee("michiru", number, "reachOut")).isEqualTo("michiru");
+        } finally {
+            identity.deleteUser("michiru");
+        }
+    }
+
+    @Test
     void whoTookACaseKeepsItUntilTheChiefReassigns() {
         String number = received("2026-06-01");
         assertThat(assignee("saeki", number, "decideTriage")).isEqualTo("saeki");
