@@ -3,6 +3,7 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form-host.css';
 import { FormSheet } from './form-sheet.js';
+import { notice } from './notice.js';
 import { documentOf, placeOf } from './server.js';
 
 /** The words by which Tasklist knows that a form was not sent and has told why itself. */
@@ -32,7 +33,7 @@ export async function mount(camForm, container, scope) {
     document.body.classList.toggle('tsunagu-may-reassign', loaded.mayReassign === true);
     document.body.classList.toggle('tsunagu-may-not-take', loaded.mayTake === false);
     if (loaded.notice) {
-      container.append(notice(loaded, scope));
+      container.append(notice(place, loaded, scope));
     } else {
       sheet = await FormSheet.open(place, loaded, container);
     }
@@ -62,23 +63,6 @@ export async function mount(camForm, container, scope) {
 
   await open();
   scope?.$watch('options.disableForm', (now, before) => now !== before && open());
-}
-
-/** Whose task it is not sees no personal data, and is told what to do; the server says whether they may take it. */
-function notice({ notice: text, mayTake, data }, scope) {
-  const box = document.createElement('div');
-  box.className = 'tsunagu-notice';
-  const words = document.createElement('p');
-  words.textContent = `ケース ${data.caseNumber}：${text}`;
-  box.append(words);
-  if (mayTake && scope) {
-    const take = document.createElement('button');
-    take.type = 'button';
-    take.textContent = '担当する';
-    take.addEventListener('click', () => scope.$root.$broadcast('shortcut:claimTask'));
-    box.append(take);
-  }
-  return box;
 }
 
 /** Tasklist leads to the login when it meets an ended session, away from what was typed: the form host looks first. */

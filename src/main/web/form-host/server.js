@@ -7,7 +7,12 @@ export class LoggedOut extends Error {}
 /** A task's form, or a process's start form. */
 export function placeOf(camForm) {
   return camForm.taskId
-    ? { base: `${ENGINE}/task/${camForm.taskId}`, schema: 'deployed-form', draft: () => `/api/drafts/task/${camForm.taskId}` }
+    ? {
+        base: `${ENGINE}/task/${camForm.taskId}`,
+        schema: 'deployed-form',
+        draft: () => `/api/drafts/task/${camForm.taskId}`,
+        assignee: `/engine-rest/task/${camForm.taskId}/assignee`,
+      }
     : {
         base: `${ENGINE}/process-definition/${camForm.processDefinitionId}`,
         schema: 'deployed-start-form',
@@ -26,6 +31,10 @@ export const draftOf = (place, form) => get(place.draft(form));
 
 export function keepDraft(place, form, data) {
   return send(place.draft(form), 'PUT', data);
+}
+
+export function giveTo(place, userId) {
+  return send(place.assignee, 'POST', { userId });
 }
 
 async function get(url) {

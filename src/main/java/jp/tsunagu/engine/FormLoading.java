@@ -44,7 +44,9 @@ class FormLoading {
         document.put("mayReassign", notYours.mayReassign(user, facts));
         if (!user.equals(task.getAssignee())) {
             Notice notice = notYours.of(user, facts);
-            document.put("notice", notice.text()).put("mayTake", notice.mayTake());
+            document.put("notice", notice.text())
+                    .put("mayTake", notice.mayTake())
+                    .set("colleagues", JSON.valueToTree(notice.colleagues()));
             return answer(document, JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber()));
         }
         cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());

@@ -154,6 +154,14 @@ final class Desk implements AutoCloseable {
         page.locator(FORM).waitFor();
     }
 
+    /** Opens somebody else's task, of which only the notice can be seen. */
+    void opensNotice(String filter, String wordOnCard) {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator(".task-filter").filter(text(filter)).click();
+        page.locator(".tasks-list li").filter(text(wordOnCard)).first().click();
+        page.locator(".tsunagu-notice").waitFor();
+    }
+
     /** The case number on the card with these words. */
     String caseNumber(String... wordsOnCard) {
         Matcher number =

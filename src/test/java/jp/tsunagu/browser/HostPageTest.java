@@ -74,6 +74,19 @@ class HostPageTest extends BrowserStory {
     }
 
     @Test
+    void theChiefGivesATaskToAColleagueByName() {
+        received("saeki", "試野 六郎", Answers.named("試野 六郎", "しの ろくろう", "1970-02-03"));
+        Page page = at("manabe").page();
+        at("manabe").opensNotice("全件（主任）", number());
+        assertThat(page.locator(".tsunagu-notice")).containsText("佐伯 さんが担当しています");
+        page.locator(".tsunagu-notice select").selectOption("aoki");
+        assertThat(at("manabe").barriers()).isEmpty();
+        page.getByText("担当を決める", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".tsunagu-notice")).containsText("青木 さんが担当しています");
+        opens("aoki", "decideTriage");
+    }
+
+    @Test
     void aRefusedActionSaysWhatIsMissing() {
         received("saeki", "試野 四郎", Answers.named("試野 四郎", "しの しろう", "1970-02-03"));
         opens("saeki", "decideTriage");

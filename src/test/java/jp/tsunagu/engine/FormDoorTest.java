@@ -286,7 +286,8 @@ class FormDoorTest {
     void whoMayNotTakeATaskReadsWhoHasIt() {
         String task = office.as("saeki").task(number, "decideTriage").path("id").asText();
         ObjectNode asChief = office.as("manabe").open(task);
-        assertThat(asChief.path("notice").asText()).contains("佐伯 さんが担当しています").contains("担当者名を押して");
+        assertThat(asChief.path("notice").asText()).contains("佐伯 さんが担当しています").contains("担当を決める");
+        assertThat(asChief.path("colleagues").findValuesAsText("id")).containsExactly("aoki");
         assertThat(asChief.path("mayTake").asBoolean()).isFalse();
         assertThat(asChief.path("mayReassign").asBoolean()).isTrue();
         assertThat(office.as("saeki").open(task).path("mayReassign").asBoolean())
@@ -296,6 +297,8 @@ class FormDoorTest {
         office.as("saeki").call("POST", "/engine-rest/task/" + task + "/unclaim", Map.of());
         ObjectNode free = office.as("manabe").open(task);
         assertThat(free.path("notice").asText()).contains("まだ担当者がいません");
+        assertThat(free.path("colleagues").findValuesAsText("id")).containsExactly("aoki", "saeki");
+        assertThat(office.as("aoki").open(task).path("colleagues")).isEmpty();
         assertThat(free.path("mayTake").asBoolean())
                 .as("no member of the group")
                 .isFalse();
