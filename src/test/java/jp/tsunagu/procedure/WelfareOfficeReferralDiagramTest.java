@@ -1,0 +1,113 @@
+package jp.tsunagu.procedure;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 確実に福祉事務所につなげる（要領 第9条第5号）: every node, every sequence flow, and that there is no other way out. */
+class WelfareOfficeReferralDiagramTest {
+
+    @RegisterExtension
+    static final DiagramUnderTest DIAGRAM =
+            new DiagramUnderTest("welfareOfficeReferral", "processes/welfare-office-referral.bpmn");
+
+    private ProcessInstance handover;
+
+    @BeforeEach
+    void welfareIsNeeded() {
+        handover = DIAGRAM.start();
+        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice");
+    }
+
+    private void answered(String welfareWish) {
+        DIAGRAM.done("handOverToWelfareOffice", "welfareWish", welfareWish);
+    }
+
+    @Test
+    void itEndsWithTheReceiptAndTheResult() {
+        answered("wants");
+        assertThat(handover).isWaitingAtExactly("confirmReceipt");
+        DIAGRAM.done("confirmReceipt");
+        assertThat(handover).isWaitingAtExactly("recordWelfareOutcome").hasNotPassed("reportWelfareOutcome");
+        DIAGRAM.done("recordWelfareOutcome");
+        assertThat(handover)
+                .hasPassedInOrder("confirmReceipt", "recordWelfareOutcome", "reportWelfareOutcome")
+                .hasPassed("welfareReferralClosed")
+                .hasNotPassed("escalateHandover", "escalateReceipt", "reviewUnwillingness")
+                .isEnded();
+    }
+
+    @Test
+    void whoDoesNotKnowYetIsAskedAgain() {
+        answered("unclear");
+        assertThat(handover)
+                .isWaitingAtExactly("handOverToWelfareOffice")
+                .hasNotPassed("confirmReceipt", "reviewUnwillingness");
+    }
+
+    @Test
+    void unwillingnessIsReviewedAndTheHandoverOfferedAgain() {
+        answered("unwilling");
+        assertThat(handover).isWaitingAtExactly("reviewUnwillingness").hasNotPassed("reportUnwilling");
+        DIAGRAM.done("reviewUnwillingness", "unwillingnessReview", "reoffer");
+        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice").hasNotPassed("reportUnwilling");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmedUnwilling", "noLongerNeeded"})
+    void onlyTheChiefEndsItWithoutReceipt(String review) {
+        answered("unwilling");
+        DIAGRAM.done("reviewUnwillingness", "unwillingnessReview", review);
+        assertThat(handover)
+                .hasPassed("reviewUnwillingness", "reportUnwilling", "unwillingnessConfirmed")
+                .hasNotPassed("confirmReceipt", "reportWelfareOutcome")
+                .isEnded();
+    }
+
+    @Test
+    void anOverdueHandoverAndAnOverdueReceiptReachTheChiefAndStayOpen() {
+        Assertions.assertThat(DIAGRAM.due()).as("nothing before its day").isEmpty();
+        Assertions.assertThat(DIAGRAM.timePasses()).isOne();
+        assertThat(handover)
+                .hasPassed("escalateHandover", "handoverEscalated")
+                .isWaitingAtExactly("handOverToWelfareOffice");
+        answered("wants");
+        Assertions.assertThat(DIAGRAM.timePasses()).isOne();
+        assertThat(handover).hasPassed("escalateReceipt", "receiptEscalated").isWaitingAtExactly("confirmReceipt");
+    }
+
+    @Test
+    void whatWasReceivedInTimeIsNotEscalated() {
+        answered("wants");
+        DIAGRAM.done("confirmReceipt");
+        Assertions.assertThat(DIAGRAM.timePasses()).isZero();
+        assertThat(handover).hasNotPassed("escalateHandover", "escalateReceipt");
+    }
+
+    @Test
+    void noAnswerEndsNothing() {
+        assertThatThrownBy(() -> DIAGRAM.done("handOverToWelfareOffice")).isInstanceOf(ProcessEngineException.class);
+        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice");
+        answered("unwilling");
+        assertThatThrownBy(() -> DIAGRAM.done("reviewUnwillingness")).isInstanceOf(ProcessEngineException.class);
+        assertThat(handover).isWaitingAtExactly("reviewUnwillingness");
+    }
+
+    @Test
+    void thereIsNoEndWithoutReceiptOrReview() {
+        DiagramPaths paths = DIAGRAM.paths();
+        Assertions.assertThat(paths.endsWithout("confirmReceipt", "reviewUnwillingness"))
+                .as("only the branches that tell the chief, beside the open step")
+                .containsExactly("handoverEscalated", "receiptEscalated");
+        Assertions.assertThat(paths.endsWithout("recordWelfareOutcome")).doesNotContain("welfareReferralClosed");
+        Assertions.assertThat(paths.endsWithout("reviewUnwillingness")).doesNotContain("unwillingnessConfirmed");
+    }
+}
