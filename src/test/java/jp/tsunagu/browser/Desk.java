@@ -147,7 +147,7 @@ final class Desk implements AutoCloseable {
         Locator card = find(wordsOnCard);
         card.click();
         page.locator(FORM + ", .tsunagu-form .tsunagu-notice").first().waitFor();
-        Locator take = page.locator(".tsunagu-notice button");
+        Locator take = page.locator(".tsunagu-notice > button");
         if (take.isVisible()) {
             take.click();
         }
