@@ -48,7 +48,7 @@ final class House {
             "casefile: access calendar engine form",
             "work: access calendar casefile engine municipality",
             "notice: casefile",
-            "referral: access casefile engine form notice",
+            "referral: access calendar casefile engine form notice",
             "plan: access calendar casefile engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
             "procedure: engine form",

@@ -21,6 +21,7 @@ class ProgressStep implements StepHandler {
                 "assess",
                 "assessEmployment",
                 "recheckWithPerson",
+                "pursueHandover",
                 "monitorSupport",
                 "followUp",
                 "provideEmploymentSupport",

@@ -37,8 +37,18 @@ public class CaseInstances {
      * @return the new instance's id
      */
     public String start(String processKey, String caseNumber, int procedureSet, String waitingInstance) {
+        return start(processKey, caseNumber, procedureSet, waitingInstance, Map.of());
+    }
+
+    /**
+     * The same for a process that has to know more from its start.
+     *
+     * @param facts further variables
+     */
+    public String start(
+            String processKey, String caseNumber, int procedureSet, String waitingInstance, Map<String, Object> facts) {
         return acts.perform("開始 " + processKey, () -> {
-            Map<String, Object> variables = new HashMap<>();
+            Map<String, Object> variables = new HashMap<>(facts);
             variables.put(Names.CASE_NUMBER, caseNumber);
             variables.put(Names.PROCEDURE_SET, procedureSet);
             if (waitingInstance != null) {

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A handover that stands still is brought before 主任; the handover itself goes on (要領 第9条第5号). */
+/**
+ * A handover that stands still is brought before 主任 (要領 第9条第5号). Cases on procedure sets from before the task {@code
+ * pursueHandover} still name it.
+ */
 @Component("escalateHandover")
 public class EscalateHandover implements JavaDelegate {
 

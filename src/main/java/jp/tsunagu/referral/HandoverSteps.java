@@ -3,6 +3,7 @@ package jp.tsunagu.referral;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
@@ -15,21 +16,24 @@ class HandoverSteps implements StepHandler {
 
     private static final String HAND_OVER = "handOverToWelfareOffice";
     private static final String RECEIPT = "confirmReceipt";
+    private static final String REVIEW = "reviewUnwillingness";
     private static final String OUTCOME = "recordWelfareOutcome";
     private static final String SEND = "sendReferral";
     private static final String REPLY = "confirmReferralReceipt";
 
     private final Referrals referrals;
+    private final HandoverUrgency urgency;
     private final Clock clock;
 
-    HandoverSteps(Referrals referrals, Clock clock) {
+    HandoverSteps(Referrals referrals, HandoverUrgency urgency, Clock clock) {
         this.referrals = referrals;
+        this.urgency = urgency;
         this.clock = clock;
     }
 
     @Override
     public Set<String> steps() {
-        return Set.of(HAND_OVER, RECEIPT, OUTCOME, SEND, REPLY);
+        return Set.of(HAND_OVER, RECEIPT, REVIEW, OUTCOME, SEND, REPLY);
     }
 
     @Override
@@ -70,5 +74,10 @@ class HandoverSteps implements StepHandler {
                 // the outcome is written when the process reports it
             }
         }
+    }
+
+    @Override
+    public Map<String, Object> derive(Submission submission) {
+        return submission.step().equals(REVIEW) ? urgency.again() : Map.of();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import jp.tsunagu.calendar.Wareki;
 
 /** One つなぎ, as long as the process that carries it. */
 @Entity
@@ -60,6 +61,18 @@ class Referral {
     void close(String newResult, LocalDate on) {
         result = newResult;
         closedOn = on;
+    }
+
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** Since when it stands, and where, for whoever has to move it. */
+    String state() {
+        String since = Wareki.formatWithWeekday(openedOn) + "から、受領が記録されていません。";
+        return handedOverOn == null
+                ? since + "まだつないでいません。"
+                : since + receiver + "へ " + Wareki.formatWithWeekday(handedOverOn) + " につなぎました。";
     }
 
     boolean isReceived() {

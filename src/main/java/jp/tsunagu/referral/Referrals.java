@@ -3,6 +3,8 @@ package jp.tsunagu.referral;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.referral.Referral.Kind;
@@ -27,16 +29,20 @@ public class Referrals {
     }
 
     /** Opens a referral and starts its process in the transaction of the step (要領 第9条第3号・第5号). */
-    void start(Kind kind, String caseNumber, int procedureSet, String waitingInstance) {
+    void start(Kind kind, String caseNumber, int procedureSet, String waitingInstance, Map<String, Object> facts) {
         String process = kind == Kind.WELFARE_OFFICE ? "welfareOfficeReferral" : "referral";
-        String instance = instances.start(process, caseNumber, procedureSet, waitingInstance);
+        String instance = instances.start(process, caseNumber, procedureSet, waitingInstance, facts);
         database.persist(Referral.open(cases.find(caseNumber).id(), kind, instance, LocalDate.now(clock)));
         database.flush();
     }
 
     Referral of(String processInstanceId) {
-        return table.findByProcessInstanceId(processInstanceId)
+        return find(processInstanceId)
                 .orElseThrow(() -> new IllegalStateException("つなぎの記録がありません: " + processInstanceId));
+    }
+
+    Optional<Referral> find(String processInstanceId) {
+        return table.findByProcessInstanceId(processInstanceId);
     }
 
     /** True while somebody of this case is on the way to another desk and the receipt is not settled. */

@@ -1,5 +1,6 @@
 package jp.tsunagu.referral;
 
+import java.util.Map;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.referral.Referral.Kind;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,6 @@ public class StartReferral implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
         int procedureSet = (Integer) execution.getVariable(Names.PROCEDURE_SET);
-        referrals.start(Kind.OTHER, caseNumber, procedureSet, execution.getProcessInstanceId());
+        referrals.start(Kind.OTHER, caseNumber, procedureSet, execution.getProcessInstanceId(), Map.of());
     }
 }

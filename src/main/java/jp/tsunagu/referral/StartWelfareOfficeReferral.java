@@ -1,5 +1,6 @@
 package jp.tsunagu.referral;
 
+import java.util.Map;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.referral.Referral.Kind;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class StartWelfareOfficeReferral implements JavaDelegate {
 
     private final Referrals referrals;
+    private final HandoverUrgency urgency;
 
-    StartWelfareOfficeReferral(Referrals referrals) {
+    StartWelfareOfficeReferral(Referrals referrals, HandoverUrgency urgency) {
         this.referrals = referrals;
+        this.urgency = urgency;
     }
 
     @Override
@@ -21,7 +24,8 @@ public class StartWelfareOfficeReferral implements JavaDelegate {
         String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
         if (!referrals.hasOpen(caseNumber, Kind.WELFARE_OFFICE)) {
             int procedureSet = (Integer) execution.getVariable(Names.PROCEDURE_SET);
-            referrals.start(Kind.WELFARE_OFFICE, caseNumber, procedureSet, execution.getProcessInstanceId());
+            Map<String, Object> facts = urgency.of(caseNumber, procedureSet);
+            referrals.start(Kind.WELFARE_OFFICE, caseNumber, procedureSet, execution.getProcessInstanceId(), facts);
         }
     }
 }

@@ -24,11 +24,13 @@ public class Deadlines {
     private final Decisions decisions;
     private final WorkingDays workingDays;
     private final Settings settings;
+    private final ClockTargets clockTargets;
 
-    Deadlines(Decisions decisions, WorkingDays workingDays, Settings settings) {
+    Deadlines(Decisions decisions, WorkingDays workingDays, Settings settings, ClockTargets clockTargets) {
         this.decisions = decisions;
         this.workingDays = workingDays;
         this.settings = settings;
+        this.clockTargets = clockTargets;
     }
 
     /**
@@ -36,12 +38,26 @@ public class Deadlines {
      * the day it was typed in).
      */
     public Date due(DelegateExecution execution) {
-        return closing(target(execution, execution.getCurrentActivityId(), "targetDays"));
+        return until(execution, execution.getCurrentActivityId());
+    }
+
+    /** Until when a step should be done, or when it is brought before somebody else. */
+    public Date until(VariableScope execution, String step) {
+        Map<String, Object> row = row(execution, step);
+        return clockTargets.of(execution, row).orElseGet(() -> closing(target(execution, row, "targetDays")));
+    }
+
+    /** Until the day somebody promised; if nobody did, or it has passed, as the table says. */
+    public Date promisedOr(VariableScope execution, String step) {
+        return day(execution, "nextContactDate")
+                .filter(promised -> !promised.isBefore(workingDays.today()))
+                .map(promised -> closing(workingDays.nextOpenDay(promised)))
+                .orElseGet(() -> until(execution, step));
     }
 
     /** When a step that is still open is brought before the next person up. */
     public Date escalation(VariableScope execution, String step) {
-        return closing(target(execution, step, "escalationDays"));
+        return closing(target(execution, row(execution, step), "escalationDays"));
     }
 
     /** When the evaluation begins to be prepared: so many days before its date (要領 第9条第9号). */
@@ -57,11 +73,10 @@ public class Deadlines {
 
     /** When a case that waits is looked at again. */
     public Date review(VariableScope execution, String step) {
-        return opening(target(execution, step, "targetDays"));
+        return opening(target(execution, row(execution, step), "targetDays"));
     }
 
-    private LocalDate target(VariableScope scope, String step, String column) {
-        Map<String, Object> row = row(scope, step);
+    private LocalDate target(VariableScope scope, Map<String, Object> row, String column) {
         int days = ((Number) row.getOrDefault(column, 0)).intValue();
         LocalDate from = day(scope, (String) row.get("countsFrom")).orElseGet(workingDays::today);
         return "calendar".equals(row.get("unit"))
@@ -73,15 +88,22 @@ public class Deadlines {
         return ((Number) row(scope, step).getOrDefault(column, 0)).intValue();
     }
 
+    /** What cannot wait for tomorrow has rows of its own; a step without one has the same for all. */
     private Map<String, Object> row(VariableScope scope, String step) {
+        Optional<Map<String, Object>> urgent =
+                Boolean.TRUE.equals(scope.getVariable("sameDay")) ? find(scope, step + "SameDay") : Optional.empty();
+        return urgent.or(() -> find(scope, step))
+                .orElseThrow(() -> new IllegalStateException("判定表 stepTarget に " + step + " の行がありません。"));
+    }
+
+    private Optional<Map<String, Object>> find(VariableScope scope, String step) {
         return decisions
                 .rows(
                         (Integer) scope.getVariable(Names.PROCEDURE_SET),
                         "stepTarget",
                         Map.of("municipality", settings.municipality(), "step", step))
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("判定表 stepTarget に " + step + " の行がありません。"));
+                .findFirst();
     }
 
     private static Optional<LocalDate> day(VariableScope scope, String variable) {

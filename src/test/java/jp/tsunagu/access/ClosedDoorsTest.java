@@ -293,7 +293,7 @@ class ClosedDoorsTest {
         String number = office.as("saeki").receives(Answers.named("想田 ふた", "そうだ ふた", "1990-01-01"));
         office.as("saeki")
                 .does(number, "decideTriage", Answers.with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
-        String job = management.createJobQuery().activityId("handoverOverdue").list().stream()
+        String job = management.createJobQuery().activityId("pursuitDue").list().stream()
                 .findFirst()
                 .orElseThrow()
                 .getId();

@@ -82,6 +82,14 @@ final class DiagramEngine {
             return Date.from(SOME_DAY);
         }
 
+        public Date until(VariableScope execution, String step) {
+            return Date.from(SOME_DAY);
+        }
+
+        public Date promisedOr(VariableScope execution, String step) {
+            return Date.from(SOME_DAY);
+        }
+
         public Date escalation(VariableScope execution, String step) {
             return Date.from(SOME_DAY);
         }

@@ -24,7 +24,7 @@ class WelfareOfficeReferralDiagramTest {
     @BeforeEach
     void welfareIsNeeded() {
         handover = DIAGRAM.start();
-        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice");
+        assertThat(handover).isWaitingAt("handOverToWelfareOffice");
     }
 
     private void answered(String welfareWish) {
@@ -34,14 +34,14 @@ class WelfareOfficeReferralDiagramTest {
     @Test
     void itEndsWithTheReceiptAndTheResult() {
         answered("wants");
-        assertThat(handover).isWaitingAtExactly("confirmReceipt");
+        assertThat(handover).isWaitingAt("confirmReceipt");
         DIAGRAM.done("confirmReceipt");
         assertThat(handover).isWaitingAtExactly("recordWelfareOutcome").hasNotPassed("reportWelfareOutcome");
         DIAGRAM.done("recordWelfareOutcome");
         assertThat(handover)
                 .hasPassedInOrder("confirmReceipt", "recordWelfareOutcome", "reportWelfareOutcome")
                 .hasPassed("welfareReferralClosed")
-                .hasNotPassed("escalateHandover", "escalateReceipt", "reviewUnwillingness")
+                .hasNotPassed("pursueHandover", "instructHandover", "reviewUnwillingness")
                 .isEnded();
     }
 
@@ -49,7 +49,7 @@ class WelfareOfficeReferralDiagramTest {
     void whoDoesNotKnowYetIsAskedAgain() {
         answered("unclear");
         assertThat(handover)
-                .isWaitingAtExactly("handOverToWelfareOffice")
+                .isWaitingAt("handOverToWelfareOffice")
                 .hasNotPassed("confirmReceipt", "reviewUnwillingness");
     }
 
@@ -58,7 +58,7 @@ class WelfareOfficeReferralDiagramTest {
         answered("unwilling");
         assertThat(handover).isWaitingAtExactly("reviewUnwillingness").hasNotPassed("reportUnwilling");
         DIAGRAM.done("reviewUnwillingness", "unwillingnessReview", "reoffer");
-        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice").hasNotPassed("reportUnwilling");
+        assertThat(handover).isWaitingAt("handOverToWelfareOffice").hasNotPassed("reportUnwilling");
     }
 
     @ParameterizedTest
@@ -73,15 +73,22 @@ class WelfareOfficeReferralDiagramTest {
     }
 
     @Test
-    void anOverdueHandoverAndAnOverdueReceiptReachTheChiefAndStayOpen() {
+    void whatStandsStillReachesBothChiefsAndStaysOpen() {
         Assertions.assertThat(DIAGRAM.due()).as("nothing before its day").isEmpty();
-        Assertions.assertThat(DIAGRAM.timePasses()).isOne();
-        assertThat(handover)
-                .hasPassed("escalateHandover", "handoverEscalated")
-                .isWaitingAtExactly("handOverToWelfareOffice");
+        Assertions.assertThat(DIAGRAM.timePasses()).isEqualTo(2);
+        assertThat(handover).isWaitingAt("handOverToWelfareOffice", "pursueHandover", "instructHandover");
         answered("wants");
+        assertThat(handover).isWaitingAt("confirmReceipt", "pursueHandover", "instructHandover");
+    }
+
+    @Test
+    void theChiefIsAskedAgainTheSectionChiefOnce() {
+        DIAGRAM.timePasses();
+        DIAGRAM.done("pursueHandover");
+        DIAGRAM.done("instructHandover");
+        assertThat(handover).hasPassed("supervisionDone").isWaitingAt("handOverToWelfareOffice", "pursuitDue");
         Assertions.assertThat(DIAGRAM.timePasses()).isOne();
-        assertThat(handover).hasPassed("escalateReceipt", "receiptEscalated").isWaitingAtExactly("confirmReceipt");
+        assertThat(handover).isWaitingAt("handOverToWelfareOffice", "pursueHandover");
     }
 
     @Test
@@ -89,13 +96,13 @@ class WelfareOfficeReferralDiagramTest {
         answered("wants");
         DIAGRAM.done("confirmReceipt");
         Assertions.assertThat(DIAGRAM.timePasses()).isZero();
-        assertThat(handover).hasNotPassed("escalateHandover", "escalateReceipt");
+        assertThat(handover).hasNotPassed("pursueHandover", "instructHandover");
     }
 
     @Test
     void noAnswerEndsNothing() {
         assertThatThrownBy(() -> DIAGRAM.done("handOverToWelfareOffice")).isInstanceOf(ProcessEngineException.class);
-        assertThat(handover).isWaitingAtExactly("handOverToWelfareOffice");
+        assertThat(handover).isWaitingAt("handOverToWelfareOffice");
         answered("unwilling");
         assertThatThrownBy(() -> DIAGRAM.done("reviewUnwillingness")).isInstanceOf(ProcessEngineException.class);
         assertThat(handover).isWaitingAtExactly("reviewUnwillingness");
@@ -105,8 +112,9 @@ class WelfareOfficeReferralDiagramTest {
     void thereIsNoEndWithoutReceiptOrReview() {
         DiagramPaths paths = DIAGRAM.paths();
         Assertions.assertThat(paths.endsWithout("confirmReceipt", "reviewUnwillingness"))
-                .as("only the branches that tell the chief, beside the open step")
-                .containsExactly("handoverEscalated", "receiptEscalated");
+                .as("only the watch of both chiefs, beside the open step")
+                .containsExactlyInAnyOrder(
+                        "pursuitRound", "pursuitEnded", "supervisionRound", "supervisionDone", "supervisionEnded");
         Assertions.assertThat(paths.endsWithout("recordWelfareOutcome")).doesNotContain("welfareReferralClosed");
         Assertions.assertThat(paths.endsWithout("reviewUnwillingness")).doesNotContain("unwillingnessConfirmed");
     }
