@@ -33,7 +33,7 @@ class NotYours {
     Notice of(String user, TaskFacts task) {
         Set<String> groups = members.groupsOf(user);
         boolean candidate = task.candidateGroups().stream().anyMatch(groups::contains);
-        List<Colleague> colleagues = mayReassign(user, task) ? colleagues(task) : List.of();
+        List<Colleague> colleagues = gate.mayReassign(groups, task.candidateGroups()) ? colleagues(task) : List.of();
         if (task.assignee() == null && candidate) {
             return gate.refuseAssignee(user, task)
                     .map(reason -> new Notice(reason, false, colleagues))
