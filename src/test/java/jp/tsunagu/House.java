@@ -51,6 +51,7 @@ final class House {
             "referral: access calendar casefile engine form notice",
             "plan: access calendar casefile engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
+            "change: access calendar casefile engine form municipality referral",
             "procedure: engine form",
             "startup: access engine municipality");
 

@@ -44,12 +44,15 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
-        return http.securityMatcher(path("/engine-rest/**"))
+        return http.securityMatchers(doors -> doors.requestMatchers(paths("/engine-rest/**", "/api/**")))
                 .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/engine-rest/external-task/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                // a challenge would open the browser's own login window over the form somebody is typing in
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 .httpBasic(basic -> basic.realmName("tsunagu"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
@@ -104,7 +107,6 @@ class SecurityConfiguration {
         LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> scripts = new LinkedHashMap<>();
         AuthenticationEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         scripts.put(path("/camunda/api/**"), unauthorized);
-        scripts.put(path("/api/**"), unauthorized);
         DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(scripts);
         entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
         return entry;

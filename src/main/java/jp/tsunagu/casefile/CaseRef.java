@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param number the case number, e.g. {@code R8-00042}
  * @param processInstanceId the instance of the main process that carries the case
  * @param nextDate when something has to happen next; null only before the first step and after closing
+ * @param waitingSince since when the person cannot be reached; null while they can
  */
 public record CaseRef(
         UUID id,
@@ -17,4 +18,5 @@ public record CaseRef(
         LocalDate receivedOn,
         CaseStatus status,
         String processInstanceId,
-        LocalDate nextDate) {}
+        LocalDate nextDate,
+        LocalDate waitingSince) {}

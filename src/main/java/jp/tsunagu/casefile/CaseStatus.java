@@ -4,6 +4,8 @@ package jp.tsunagu.casefile;
 public enum CaseStatus {
     /** Under way: has a responsible person and a next date. */
     OPEN,
+    /** 連絡待ち: the person cannot be reached; targets stand still, legal dates run on. */
+    WAITING,
     /** 中断: waits for the person; legal dates run on. */
     SUSPENDED,
     /** 終結, perhaps with follow-up. */

@@ -38,6 +38,11 @@ public class Cases {
         return get(caseNumber).reference();
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(String caseNumber) {
+        return cases.findByCaseNumber(caseNumber).isPresent();
+    }
+
     /** All that the forms of the case hold at present. */
     @Transactional(readOnly = true)
     public ObjectNode fields(String caseNumber) {

@@ -19,4 +19,9 @@ public record ConsentState(String answer, List<String> bodies, LocalDate givenOn
                 && !day.isBefore(givenOn)
                 && (answer.equals("full") || (answer.equals("partial") && bodies.contains(body)));
     }
+
+    /** True while the person lets anything be shared at all. */
+    public boolean stands() {
+        return withdrawnOn == null && !answer.equals("none");
+    }
 }

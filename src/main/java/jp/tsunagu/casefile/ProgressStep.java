@@ -24,6 +24,8 @@ class ProgressStep implements StepHandler {
                 "pursueHandover",
                 "monitorSupport",
                 "followUp",
+                "followUpAfterClosing",
+                "tryContact",
                 "provideEmploymentSupport",
                 "supportRetention");
     }

@@ -39,6 +39,7 @@ class SupportCase {
     private LocalDate closedOn;
     private LocalDate nextDate;
     private LocalDate lastContactOn;
+    private LocalDate waitingSince;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode fields;
@@ -101,10 +102,16 @@ class SupportCase {
     void become(CaseStatus newStatus, LocalDate on) {
         status = newStatus;
         closedOn = newStatus == CaseStatus.CLOSED ? on : null;
+        boolean waits = newStatus == CaseStatus.WAITING || newStatus == CaseStatus.SUSPENDED;
+        if (!waits) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = on;
+        }
     }
 
     CaseRef reference() {
-        return new CaseRef(id, caseNumber, municipality, receivedOn, status, processInstanceId, nextDate);
+        return new CaseRef(id, caseNumber, municipality, receivedOn, status, processInstanceId, nextDate, waitingSince);
     }
 
     UUID id() {

@@ -3,8 +3,10 @@ package jp.tsunagu.engine;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseInstances {
+
+    private static final String CASE_ENDED = "caseEnded";
 
     private final ProcessEngine engine;
     private final InternalActs acts;
@@ -76,15 +80,63 @@ public class CaseInstances {
             return false;
         }
         return acts.perform("結果 " + message, () -> {
-            List<Execution> waiting = engine.getRuntimeService()
-                    .createExecutionQuery()
-                    .processInstanceId(waitingInstance)
-                    .messageEventSubscriptionName(message)
-                    .list();
+            List<Execution> waiting = waiting(message, waitingInstance);
             waiting.forEach(
                     execution -> engine.getRuntimeService().messageEventReceived(message, execution.getId(), results));
             return !waiting.isEmpty();
         });
+    }
+
+    /** True if this instance would take the message now. */
+    public boolean waitsFor(String message, String instance) {
+        return acts.perform("照会 " + message, () -> !waiting(message, instance).isEmpty());
+    }
+
+    /**
+     * Tells every process that runs beside a case that the case is over. The one that says so goes on to its own end.
+     *
+     * @param speaking the instance whose step ends the case; the instance that called it is spared too
+     */
+    public void caseEnded(String caseNumber, String speaking) {
+        acts.perform("終わり " + caseNumber, () -> {
+            Set<String> spared = new HashSet<>(Set.of(speaking));
+            engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .subProcessInstanceId(speaking)
+                    .list()
+                    .forEach(caller -> spared.add(caller.getId()));
+            engine
+                    .getRuntimeService()
+                    .createExecutionQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .messageEventSubscriptionName(CASE_ENDED)
+                    .list()
+                    .stream()
+                    .filter(execution -> !spared.contains(execution.getProcessInstanceId()))
+                    .forEach(execution ->
+                            engine.getRuntimeService().messageEventReceived(CASE_ENDED, execution.getId()));
+            return null;
+        });
+    }
+
+    private List<Execution> waiting(String message, String instance) {
+        return engine.getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceId(instance)
+                .messageEventSubscriptionName(message)
+                .list();
+    }
+
+    /** True if this instance has not come to its end. */
+    public boolean isAlive(String instance) {
+        return instance != null
+                && acts.perform(
+                        "照会 手続",
+                        () -> engine.getRuntimeService()
+                                        .createProcessInstanceQuery()
+                                        .processInstanceId(instance)
+                                        .count()
+                                > 0);
     }
 
     /** True if this process is under way for the case. */
@@ -97,6 +149,21 @@ public class CaseInstances {
                                 .processInstanceBusinessKey(caseNumber)
                                 .count()
                         > 0);
+    }
+
+    /** The running instances of a process beside the case. */
+    public List<String> running(String processKey, String caseNumber) {
+        return acts.perform(
+                "照会 " + processKey,
+                () -> engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(caseNumber)
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .toList());
     }
 
     /** The open steps of a case over all its processes. */

@@ -1,20 +1,9 @@
 package jp.tsunagu.engine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import jp.tsunagu.engine.FormIntake.Checked;
 import jp.tsunagu.engine.ServedValues.Place;
-import jp.tsunagu.form.CheckedDocument;
-import jp.tsunagu.form.FormField;
 import jp.tsunagu.form.FormSchema;
-import jp.tsunagu.form.FormValidator;
-import jp.tsunagu.form.Refusal;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -30,32 +19,23 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSubmission {
 
-    /** Length of 2026-09-18, the part of a date field before a time of day. */
-    private static final int DAY = 10;
-
     private final FormAccess access;
-    private final ServedValues served;
+    private final FormIntake intake;
     private final CaseDocuments cases;
-    private final Steps steps;
     private final DecisionVariables decisions;
     private final ProcedureSets sets;
-    private final Clock clock;
 
     FormSubmission(
             FormAccess access,
-            ServedValues served,
+            FormIntake intake,
             CaseDocuments cases,
-            Steps steps,
             DecisionVariables decisions,
-            ProcedureSets sets,
-            Clock clock) {
+            ProcedureSets sets) {
         this.access = access;
-        this.served = served;
+        this.intake = intake;
         this.cases = cases;
-        this.steps = steps;
         this.decisions = decisions;
         this.sets = sets;
-        this.clock = clock;
     }
 
     /** The case a task belongs to: read in a command of its own, so that nothing of it is remembered while waiting. */
@@ -70,14 +50,7 @@ class FormSubmission {
         TaskEntity task = access.ownTask(command, taskId);
         TaskFacts facts = TaskFactsReader.read(task);
         FormSchema form = access.forms().ofTask(command, task);
-        refuseOtherForm(sent, form);
-        ObjectNode known = served.known(form, user, Place.of(facts), sent.data());
-        CheckedDocument checked = FormValidator.check(form, sent.data(), known);
-        LocalDate actDate = actDate(form, checked);
-        List<Refusal> refusals = new ArrayList<>(checked.refusals());
-        refusals.addAll(refuseFuture(actDate));
-        refusals.addAll(changedMeanwhile(sent, caseNumber, current, form));
-        refuseIfAny(refusals);
+        Checked checked = intake.check(sent, form, user, Place.of(facts), current);
 
         Submission submission = new Submission(
                 user,
@@ -87,8 +60,8 @@ class FormSubmission {
                 facts.processInstanceId(),
                 facts.procedureSet(),
                 checked.answers(),
-                actDate);
-        Map<String, Object> variables = settle(submission, form);
+                checked.actDate());
+        Map<String, Object> variables = intake.settle(submission, form);
         return Door.opened(command, () -> new SubmitTaskFormCmd(taskId, variables, true, false).execute(command));
     }
 
@@ -97,19 +70,14 @@ class FormSubmission {
         String user = access.user(command);
         access.checkMayStart(command, processDefinitionId);
         FormSchema form = access.forms().ofStart(command, processDefinitionId);
-        refuseOtherForm(sent, form);
         int set = sets.current();
-        ObjectNode known = served.known(form, user, new Place(null, form.key(), null, set), sent.data());
-        CheckedDocument checked = FormValidator.check(form, sent.data(), known);
-        LocalDate actDate = actDate(form, checked);
-        List<Refusal> refusals = new ArrayList<>(checked.refusals());
-        refusals.addAll(refuseFuture(actDate));
-        refuseIfAny(refusals);
+        Checked checked = intake.check(sent, form, user, new Place(null, form.key(), null, set));
 
-        Submission unnumbered = new Submission(user, null, form.key(), null, null, set, checked.answers(), actDate);
+        Submission unnumbered =
+                new Submission(user, null, form.key(), null, null, set, checked.answers(), checked.actDate());
         String number = cases.open(unnumbered);
         Map<String, Object> variables = decisions.initial(processDefinitionId);
-        variables.putAll(settle(unnumbered.numbered(number), form));
+        variables.putAll(intake.settle(unnumbered.numbered(number), form));
         variables.put(Names.CASE_NUMBER, number);
         variables.put(Names.PROCEDURE_SET, set);
         return Door.opened(command, () -> {
@@ -117,71 +85,5 @@ class FormSubmission {
             cases.started(number, instance.getId());
             return instance;
         });
-    }
-
-    /** Stores the document and what the step makes of it, and returns what the engine may know. */
-    private Map<String, Object> settle(Submission submission, FormSchema form) {
-        cases.store(submission, form);
-        refuseIfAny(steps.check(submission));
-        steps.record(submission);
-        cases.accessed(submission.user(), submission.caseNumber(), "記録", submission.step());
-        return decisions.of(submission, form, steps.derive(submission));
-    }
-
-    private static void refuseOtherForm(SentDocument sent, FormSchema form) {
-        if (!sent.form().equals(form.key()) || sent.formVersion() != form.version()) {
-            throw RefusedException.ofAct("入力フォームが新しくなりました。画面を開き直してください。入力した内容は一時保存から戻ります。");
-        }
-    }
-
-    private List<Refusal> changedMeanwhile(SentDocument sent, String caseNumber, int current, FormSchema form) {
-        if (sent.caseVersion() == current) {
-            return List.of();
-        }
-        Map<String, String> labels = form.walk()
-                .filter(field -> !field.key().isEmpty())
-                .collect(Collectors.toMap(FormField::key, FormField::label, (first, second) -> first));
-        Set<String> asked = new HashSet<>(form.referencedKeys());
-        return cases.changesSince(caseNumber, sent.caseVersion(), asked).stream()
-                .map(change -> new Refusal(
-                        change.field(),
-                        labels.getOrDefault(change.field(), change.field()),
-                        "開いている間に、この欄が変更されました。今の内容を確かめて、もう一度送ってください。"))
-                .toList();
-    }
-
-    private static void refuseIfAny(List<Refusal> refusals) {
-        if (!refusals.isEmpty()) {
-            throw new RefusedException(refusals);
-        }
-    }
-
-    /**
-     * The date the form itself names as its act; else today. Deadlines count from the act, not from its entry. In a
-     * document that is refused anyway the date does not matter.
-     */
-    private LocalDate actDate(FormSchema form, CheckedDocument checked) {
-        return form.walk()
-                .filter(field ->
-                        field.property("role").filter("actDate"::equals).isPresent())
-                .map(field -> find(checked.answers(), field.key()))
-                .filter(text -> text != null
-                        && text.length() >= DAY
-                        && checked.refusals().isEmpty())
-                .map(text -> LocalDate.parse(text.substring(0, DAY)))
-                .findFirst()
-                .orElseGet(() -> LocalDate.now(clock));
-    }
-
-    /** What has not happened yet cannot be recorded as done. */
-    private List<Refusal> refuseFuture(LocalDate actDate) {
-        return actDate.isAfter(LocalDate.now(clock))
-                ? List.of(Refusal.ofAct("まだ来ていない日付（" + actDate + "）の行為は、記録できません。"))
-                : List.of();
-    }
-
-    /** The act's date may stand inside a group of the form (the progress record). */
-    private static String find(ObjectNode answers, String key) {
-        return answers.findValue(key) == null ? null : answers.findValue(key).textValue();
     }
 }

@@ -33,6 +33,12 @@ class Forms {
         return find(command, new CamundaFormRefImpl(key, "latest"));
     }
 
+    FormSchema ofVersion(CommandContext command, String key, int version) {
+        CamundaFormRefImpl reference = new CamundaFormRefImpl(key, "version");
+        reference.setVersion(version);
+        return find(command, reference);
+    }
+
     private FormSchema find(CommandContext command, CamundaFormRef reference) {
         if (reference == null) {
             throw RefusedException.ofAct("この手続には入力フォームがありません。手続管理者に連絡してください。");

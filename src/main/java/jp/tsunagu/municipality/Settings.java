@@ -17,6 +17,12 @@ public class Settings {
     /** 決裁方法: {@code tsunagu}, or {@code wardDocumentSystem} where the ward decides in its own document system. */
     public static final String APPROVAL_METHOD = "approvalMethod";
 
+    /** For how many days a lost contact is sought before 主任 may be asked to suspend (連絡不通). */
+    public static final String LOST_CONTACT_DAYS = "lostContactDays";
+
+    /** Where a municipality has not set it. */
+    public static final int LOST_CONTACT_DEFAULT = 30;
+
     private final JdbcClient database;
     private final Clock clock;
     private final String municipality;

@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** The decided plan, to the person, the centre and the providers. */
     DECIDED_PLAN,
     /** A handover to the welfare office that stands still, to 主任 (要領 第9条第5号). */
-    HANDOVER_OVERDUE
+    HANDOVER_OVERDUE,
+    /** A plan on which the ward has not decided in time, to 課長 (要領 第10条). */
+    DECISION_OVERDUE
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.ConsentState;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.notice.Notices;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ class DecisionNotices {
 
     private final Plans plans;
     private final Notices notices;
+    private final Cases cases;
 
-    DecisionNotices(Plans plans, Notices notices) {
+    DecisionNotices(Plans plans, Notices notices, Cases cases) {
         this.plans = plans;
         this.notices = notices;
+        this.cases = cases;
     }
 
     void supportDecision(String caseNumber) {
@@ -49,9 +53,15 @@ class DecisionNotices {
         String cause = decision.id().toString();
         notices.toPerson(caseNumber, NoticeKind.DECIDED_PLAN, cause, content(decision));
         notices.toRole(caseNumber, NoticeKind.DECIDED_PLAN, Roles.CHIEF, cause + "/centre", content(decision));
-        for (String provider : decision.planVersion().content().providers()) {
+        for (String provider : providers(caseNumber, decision)) {
             notices.toBody(caseNumber, NoticeKind.DECIDED_PLAN, provider, cause + "/" + provider, content(decision));
         }
+    }
+
+    /** A consent that was withdrawn stops what would go out to bodies outside (要領 第9条第2号). */
+    private Iterable<String> providers(String caseNumber, PlanDecision decision) {
+        boolean shared = cases.consent(caseNumber).filter(ConsentState::stands).isPresent();
+        return shared ? decision.planVersion().content().providers() : List.of();
     }
 
     private static ObjectNode content(PlanDecision decision) {

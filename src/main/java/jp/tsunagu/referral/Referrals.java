@@ -50,6 +50,11 @@ public class Referrals {
         return table.open(cases.find(caseNumber).id()) > 0;
     }
 
+    /** True while the case is on its way to the welfare office (要領 第9条第5号). */
+    public boolean hasOpenHandover(String caseNumber) {
+        return hasOpen(caseNumber, Kind.WELFARE_OFFICE);
+    }
+
     boolean hasOpen(String caseNumber, Kind kind) {
         return table.open(cases.find(caseNumber).id(), kind) > 0;
     }

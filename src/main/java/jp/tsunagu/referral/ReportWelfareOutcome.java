@@ -31,6 +31,10 @@ public class ReportWelfareOutcome implements JavaDelegate {
         String result = outcome == null ? "notApplied" : (String) outcome;
         referrals.of(execution.getProcessInstanceId()).close(result, LocalDate.now(clock));
         String waiting = (String) execution.getVariable(Names.WAITING_INSTANCE);
-        instances.report("welfareOutcomeRecorded", waiting, Map.of(OUTCOME, result));
+        boolean heard = instances.report("welfareOutcomeRecorded", waiting, Map.of(OUTCOME, result));
+        if (!heard && result.equals("started")) {
+            // the case went on beside the handover: what of its plan remains is looked at (保護開始)
+            instances.report("welfareStarted", waiting, Map.of());
+        }
     }
 }

@@ -20,22 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingStep implements StepHandler {
 
+    private static final String EARLY = "closeEarly";
+
     private final OpenWork openWork;
     private final Cases cases;
+    private final CaseInstances instances;
 
-    ClosingStep(OpenWork openWork, Cases cases) {
+    ClosingStep(OpenWork openWork, Cases cases, CaseInstances instances) {
         this.openWork = openWork;
         this.cases = cases;
+        this.instances = instances;
     }
 
     @Override
     public Set<String> steps() {
-        return Set.of("closeCase");
+        return Set.of("closeCase", EARLY);
     }
 
     @Override
     public List<Refusal> check(Submission submission) {
         List<Refusal> refusals = new ArrayList<>();
+        if (!closes(submission)) {
+            return refusals;
+        }
         openWork.of(submission.caseNumber())
                 .forEach(open -> refusals.add(Refusal.ofAct(open + "が終わっていません。終えてから終結してください。")));
         return refusals;
@@ -43,7 +50,15 @@ class ClosingStep implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        cases.become(submission.caseNumber(), CaseStatus.CLOSED, submission.actDate());
+        if (closes(submission)) {
+            cases.become(submission.caseNumber(), CaseStatus.CLOSED, submission.actDate());
+            instances.caseEnded(submission.caseNumber(), submission.processInstanceId());
+        }
+    }
+
+    /** Without an evaluation 主任 may also decide that the case goes on. */
+    private static boolean closes(Submission submission) {
+        return !submission.step().equals(EARLY) || submission.yes("closingConfirmed");
     }
 
     @Override

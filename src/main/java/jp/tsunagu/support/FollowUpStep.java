@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpStep implements StepHandler, ServedValue {
 
+    private static final String[] FOLLOW_UPS = {"followUp", "followUpAfterClosing"};
+    private static final String[] CLOSINGS = {"closeCase", "closeEarly"};
+
     private final Cases cases;
 
     FollowUpStep(Cases cases) {
@@ -30,7 +33,7 @@ class FollowUpStep implements StepHandler, ServedValue {
 
     @Override
     public Set<String> steps() {
-        return Set.of("followUp");
+        return Set.of(FOLLOW_UPS);
     }
 
     @Override
@@ -66,8 +69,12 @@ class FollowUpStep implements StepHandler, ServedValue {
         return planned(caseNumber).stream().skip(done(caseNumber)).toList();
     }
 
+    private StepRecord closing(String caseNumber) {
+        return cases.steps(caseNumber, CLOSINGS).get(0);
+    }
+
     private List<LocalDate> planned(String caseNumber) {
-        StepRecord closing = cases.latestStep(caseNumber, "closeCase").orElseThrow();
+        StepRecord closing = closing(caseNumber);
         List<String> months = StreamSupport.stream(
                         closing.data().path("followUpMonths").spliterator(), false)
                 .map(JsonNode::asText)
@@ -77,8 +84,8 @@ class FollowUpStep implements StepHandler, ServedValue {
 
     /** Follow-ups recorded since the case was closed, the one being sent included. */
     private long done(String caseNumber) {
-        StepRecord closing = cases.latestStep(caseNumber, "closeCase").orElseThrow();
-        return cases.steps(caseNumber, "followUp").stream()
+        StepRecord closing = closing(caseNumber);
+        return cases.steps(caseNumber, FOLLOW_UPS).stream()
                 .filter(step -> !step.recordedAt().isBefore(closing.recordedAt()))
                 .count();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class MainProcessEnd implements ExecutionListener {
 
     private final Cases cases;
+    private final CaseInstances instances;
     private final Clock clock;
 
-    MainProcessEnd(Cases cases, Clock clock) {
+    MainProcessEnd(Cases cases, CaseInstances instances, Clock clock) {
         this.cases = cases;
+        this.instances = instances;
         this.clock = clock;
     }
 
@@ -26,6 +29,7 @@ public class MainProcessEnd implements ExecutionListener {
         String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
         if (cases.find(caseNumber).status() != CaseStatus.CLOSED) {
             cases.become(caseNumber, CaseStatus.CLOSED, LocalDate.now(clock));
+            instances.caseEnded(caseNumber, execution.getProcessInstanceId());
         }
     }
 }

@@ -20,7 +20,9 @@ class OpenWork implements ServedValue {
             "arrangeEmergencySupport", "緊急支援の手配",
             "checkEmergencyResult", "緊急支援の結果の確認",
             "provideEmploymentSupport", "就労支援",
-            "supportRetention", "定着支援");
+            "supportRetention", "定着支援",
+            "informAgencies", "同意の撤回の連絡",
+            "answerComplaint", "苦情への回答");
 
     private final CaseInstances instances;
     private final Referrals referrals;

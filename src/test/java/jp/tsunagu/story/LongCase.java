@@ -31,6 +31,22 @@ public final class LongCase {
         return number;
     }
 
+    /** Lives from this day on until the plan lies with the ward. */
+    public String toTheWard(String day, String name, String kana) {
+        office.on(day);
+        number = office.as("saeki").receives(Answers.named(name, kana, "1985-03-05"));
+        toThePlan();
+        plan();
+        return number;
+    }
+
+    /** Lives from this day on until the decided plan is carried out. */
+    public String toTheSupport(String day, String name, String kana) {
+        toTheWard(day, name, kana);
+        decided();
+        return number;
+    }
+
     private void toThePlan() {
         office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
         office.as("saeki")

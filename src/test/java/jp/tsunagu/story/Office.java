@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -239,6 +240,37 @@ public final class Office {
             ObjectNode document = open(id);
             answer(document, answers);
             return trySend(id, habit.apply(document));
+        }
+
+        /** Reports what happened to the person of a case (全期間の出来事); the same key is the same act. */
+        public Answer tryReport(String caseNumber, String event, String key, Map<String, Object> answers) {
+            String path = "/api/cases/" + caseNumber + "/events/" + event;
+            Answer form = call("GET", path, null);
+            if (!form.ok()) {
+                return form;
+            }
+            ObjectNode document = (ObjectNode) form.json().path("formDocument");
+            answer(document, answers);
+            return send(path, habit.apply(document), key);
+        }
+
+        private Answer send(String path, JsonNode document, String key) {
+            String token = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Basic " + token)
+                    .header("Idempotency-Key", key)
+                    .method("POST", BodyPublishers.ofString(document.toString()));
+            HttpResponse<String> response = sent(http, request);
+            return new Answer(response.statusCode(), response.body());
+        }
+
+        public Person reports(String caseNumber, String event, Map<String, Object> answers) {
+            Answer answer = tryReport(caseNumber, event, UUID.randomUUID().toString(), answers);
+            if (!answer.ok()) {
+                throw new AssertionError(event + " by " + account + ": " + answer);
+            }
+            return this;
         }
 
         public Person does(String caseNumber, String step, Map<String, Object> answers) {

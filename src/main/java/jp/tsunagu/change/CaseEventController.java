@@ -1,0 +1,74 @@
+package jp.tsunagu.change;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagu.engine.CaseMessages;
+import jp.tsunagu.engine.MessageRules;
+import jp.tsunagu.engine.RefusedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 全期間の出来事 over HTTP, for pages and machines. Nothing of a person stands in an address: case numbers identify nobody. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/events")
+class CaseEventController {
+
+    /** What a key may be: long enough for any UUID, short enough for the column. */
+    private static final String KEY = "[A-Za-z0-9._-]{8,100}";
+
+    private final CaseMessages messages;
+    private final MessageRules rules;
+
+    CaseEventController(CaseMessages messages, MessageRules rules) {
+        this.messages = messages;
+        this.rules = rules;
+    }
+
+    /**
+     * What can be reported.
+     *
+     * @param reason why it cannot be now; null if it can
+     */
+    record Possible(String message, String label, String reason) {}
+
+    @GetMapping
+    List<Possible> all(@PathVariable String caseNumber, Principal person) {
+        return Arrays.stream(CaseEvent.values())
+                .map(event -> new Possible(event.message(), event.label(), reason(event, caseNumber, person)))
+                .toList();
+    }
+
+    private String reason(CaseEvent event, String caseNumber, Principal person) {
+        return rules.refusePerson(person.getName(), caseNumber, event.message())
+                .or(() -> rules.mainInstance(caseNumber).isPresent()
+                        ? rules.refuseState(caseNumber, event.message())
+                        : java.util.Optional.of("このケースの手続は終わっています。"))
+                .orElse(null);
+    }
+
+    @GetMapping("/{message}")
+    ObjectNode open(@PathVariable String caseNumber, @PathVariable String message) {
+        return messages.open(caseNumber, message);
+    }
+
+    /** Sent twice with one key, it acts once; the second answer says so. */
+    @PostMapping("/{message}")
+    Map<String, Boolean> raise(
+            @PathVariable String caseNumber,
+            @PathVariable String message,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestBody ObjectNode document) {
+        if (!key.matches(KEY)) {
+            throw RefusedException.ofAct("送信の形が違います。Idempotency-Key（英数字8〜100文字）が必要です。");
+        }
+        return Map.of("repeated", !messages.raise(caseNumber, message, key, document));
+    }
+}

@@ -1,0 +1,144 @@
+package jp.tsunagu.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import jp.tsunagu.engine.FormIntake.Checked;
+import jp.tsunagu.engine.ServedValues.Place;
+import jp.tsunagu.form.FormSchema;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for what happens to a person beside the procedure (本人の死亡、転出、連絡不通 …): a form named like the message, kept in
+ * the case file, and the message to the one instance that carries the case. All in one engine command.
+ */
+@Component
+public class CaseMessages {
+
+    private static final String OVER = "このケースの手続は終わっています。新しい相談として受け付けてください。";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProcessEngine engine;
+    private final FormAccess access;
+    private final FormIntake intake;
+    private final ServedValues served;
+    private final CaseDocuments cases;
+    private final CaseInstances instances;
+    private final ProcedureSets sets;
+    private final MessageRules rules;
+
+    CaseMessages(
+            @Lazy ProcessEngine engine,
+            FormAccess access,
+            FormIntake intake,
+            ServedValues served,
+            CaseDocuments cases,
+            CaseInstances instances,
+            ProcedureSets sets,
+            @Lazy MessageRules rules) {
+        this.engine = engine;
+        this.access = access;
+        this.intake = intake;
+        this.served = served;
+        this.cases = cases;
+        this.instances = instances;
+        this.sets = sets;
+        this.rules = rules;
+    }
+
+    /**
+     * The form of a message as it is opened: {@code schema} and {@code formDocument}.
+     *
+     * @throws RefusedException if the logged-in person may not speak for this case, or it cannot have happened
+     */
+    public ObjectNode open(String caseNumber, String message) {
+        return execute(command -> {
+            String user = access.user(command);
+            refuse(rules.refusePerson(user, caseNumber, message));
+            Place place = place(caseNumber, message);
+            refuse(rules.refuseState(caseNumber, message));
+            FormSchema form = form(command, place, message);
+            ObjectNode data = JSON.createObjectNode();
+            if (rules.mayRead(user, caseNumber)) {
+                cases.accessed(user, caseNumber, "閲覧", message);
+                data = served.forForm(form, user, place);
+            }
+            ObjectNode answer = JSON.createObjectNode();
+            answer.set("schema", form.root().json());
+            answer.putObject(Names.FORM_DOCUMENT)
+                    .put("form", form.key())
+                    .put("formVersion", form.version())
+                    .put("caseVersion", cases.version(caseNumber))
+                    .set("data", data);
+            return answer;
+        });
+    }
+
+    /**
+     * Records what happened and tells the procedure. Acts on one case wait for each other.
+     *
+     * @param key the same key is the same act: it is done once, however often it is sent
+     * @param document the filled form, as {@link #open} gave it
+     * @return false if it was recorded before
+     * @throws RefusedException with what is missing, or why it cannot be
+     */
+    public boolean raise(String caseNumber, String message, String key, ObjectNode document) {
+        SentDocument sent = SentDocument.read(Map.of(Names.FORM_DOCUMENT, document.toString()));
+        return execute(command -> {
+            String user = access.user(command);
+            refuse(rules.refusePerson(user, caseNumber, message));
+            int current = cases.lock(caseNumber);
+            if (!rules.remember(user, caseNumber, message, key)) {
+                return false;
+            }
+            Place place = place(caseNumber, message);
+            refuse(rules.refuseState(caseNumber, message));
+            FormSchema form = form(command, place, message);
+            Checked checked = intake.check(sent, form, user, place, current);
+            Map<String, Object> variables = intake.settle(
+                    new Submission(
+                            user,
+                            caseNumber,
+                            message,
+                            null,
+                            place.processInstanceId(),
+                            place.procedureSet(),
+                            checked.answers(),
+                            checked.actDate()),
+                    form);
+            if (!instances.report(message, place.processInstanceId(), variables)) {
+                throw RefusedException.ofAct("いまの段階では、これを記録できません。画面を開き直して、ケースの状況を確かめてください。");
+            }
+            return true;
+        });
+    }
+
+    private Place place(String caseNumber, String message) {
+        String main = rules.mainInstance(caseNumber).orElseThrow(() -> RefusedException.ofAct(OVER));
+        Integer set = (Integer) engine.getRuntimeService().getVariable(main, Names.PROCEDURE_SET);
+        return new Place(caseNumber, message, main, set);
+    }
+
+    private FormSchema form(CommandContext command, Place place, String message) {
+        return access.forms()
+                .ofVersion(command, message, sets.version(place.procedureSet(), ProcedureSets.Part.FORM, message));
+    }
+
+    private static void refuse(Optional<String> reason) {
+        reason.ifPresent(text -> {
+            throw RefusedException.ofAct(text);
+        });
+    }
+
+    private <T> T execute(DoorCommand<T> act) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        DoorCommand<T> withoutRows = command -> command.runWithoutAuthorization((CommandContext c) -> act.execute(c));
+        return configuration.getCommandExecutorTxRequired().execute(withoutRows);
+    }
+}
