@@ -37,6 +37,11 @@ final class DiagramEngine {
         return configuration.buildProcessEngine();
     }
 
+    /** What was asked of the program for what runs beside the diagram, in order. */
+    static List<String> asked() {
+        return ((AskedPort) Mocks.get("besideCase")).asked();
+    }
+
     /** Puts fakes in place of all beans the diagrams name. */
     static void fakePorts(Supplier<String> welfareIntent) {
         Mocks.register("deadlines", new FakeDeadlines());
@@ -49,6 +54,7 @@ final class DiagramEngine {
                 "escalateHandover",
                 "reportWelfareOutcome",
                 "reportReferralReply",
+                "reportWardSilence",
                 "startDeputyReview",
                 "recordPlanDecision",
                 "notifySupportDecision",
@@ -57,6 +63,9 @@ final class DiagramEngine {
             Mocks.register(delegate, (JavaDelegate) execution -> {});
         }
         Mocks.register("mainProcessEnd", (ExecutionListener) execution -> {});
+        AskedPort beside = new AskedPort();
+        Mocks.register("besideCase", beside);
+        Mocks.register("waitingCase", beside);
     }
 
     /** What the program knows of a case from its start. */
@@ -67,6 +76,7 @@ final class DiagramEngine {
                 "applied", false,
                 "employmentWished", false,
                 "employmentAssessed", false,
+                "employmentSupportNow", false,
                 "employmentSupportNeeded", false,
                 "employmentSupportRunning", false,
                 "urgent", false,
