@@ -118,17 +118,29 @@ final class DiagramUnderTest implements BeforeEachCallback, AfterEachCallback, A
         return engine.getTaskService().createTaskQuery().taskDefinitionKey(step).singleResult();
     }
 
-    /** The message reaches the instance that was started. */
+    /** The message reaches whatever waits for it in the instance that was started, and something does. */
     void message(String name) {
         message(name, Map.of());
     }
 
     void message(String name, Map<String, Object> with) {
-        engine.getRuntimeService()
-                .createMessageCorrelation(name)
-                .processInstanceId(started.getId())
-                .setVariables(with)
-                .correlate();
+        assertThat(engine.getRuntimeService()
+                        .createMessageCorrelation(name)
+                        .processInstanceId(started.getId())
+                        .setVariables(with)
+                        .correlateAllWithResult())
+                .as(name)
+                .isNotEmpty();
+    }
+
+    /** Whether the instance that was started waits for this message. */
+    boolean listensTo(String message) {
+        return engine.getRuntimeService()
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(started.getId())
+                        .eventName(message)
+                        .count()
+                > 0;
     }
 
     /** Steps of people that are open now, those of called diagrams too. */

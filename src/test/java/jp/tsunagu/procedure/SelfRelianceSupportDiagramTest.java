@@ -1,366 +1,376 @@
 package jp.tsunagu.procedure;
 
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.Deployment;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
-import org.camunda.bpm.engine.test.mock.Mocks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every node and every sequence flow of the main diagram, and that nothing else happens on the way. */
-@Deployment(
-        resources = {
-            "processes/self-reliance-support.bpmn",
-            "processes/plan-decision.bpmn",
-            "processes/employment-support.bpmn",
-            "processes/welfare-need.dmn"
-        })
+/**
+ * Every node and every sequence flow of the main diagram, and that nothing else happens on the way. What an event starts at any
+ * time is walked by {@link AtAnyTimeDiagramTest}.
+ */
 class SelfRelianceSupportDiagramTest {
 
-    private static final TakenFlows FLOWS = new TakenFlows();
-    private static ProcessEngine engine = DiagramEngine.start("selfRelianceSupport", FLOWS);
-
     @RegisterExtension
-    static final ProcessEngineExtension EXTENSION =
-            ProcessEngineExtension.builder().useProcessEngine(engine).build();
+    static final DiagramUnderTest DIAGRAM = new DiagramUnderTest(
+            "selfRelianceSupport", element -> !TakenFlows.atAnyTime(element), MainCase.MAIN, MainCase.CALLED);
 
-    private String welfareIntent = "no";
-    private ProcessInstance supportCase;
-
-    @BeforeEach
-    void fakes() {
-        AbstractAssertions.init(engine);
-        DiagramEngine.fakePorts(() -> welfareIntent);
-    }
-
-    @AfterAll
-    static void everyNodeAndEveryFlowWasTaken() {
-        try {
-            org.assertj.core.api.Assertions.assertThat(FLOWS.missed("processes/self-reliance-support.bpmn"))
-                    .isEmpty();
-        } finally {
-            engine.close();
-        }
-    }
-
-    @AfterEach
-    void reset() {
-        Mocks.reset();
-    }
-
-    private void start(Map<String, Object> variables) {
-        supportCase = runtimeService()
-                .startProcessInstanceByKey("selfRelianceSupport", "R8-00001", DiagramEngine.initial(variables));
-    }
-
-    private void done(String step, Object... namesAndValues) {
-        Map<String, Object> variables = new java.util.HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        complete(taskOfAnyInstance(step), variables);
-    }
-
-    private org.camunda.bpm.engine.task.Task taskOfAnyInstance(String step) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(step).singleResult();
-    }
-
-    private void toScreening() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "continueSupport");
-        done("obtainApplicationAndConsent", "applied", true, "consent", "full", "employmentWished", false);
-        done("assess", "employmentWished", false);
-    }
-
-    private void toPlan() {
-        toScreening();
-        done("screen", "screeningResult", "plan");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-    }
-
-    private void toSupport(boolean support) {
-        toPlan();
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true, "agreementNeeded", false);
-        done("convenePlanConference");
-        done("recordPlanConference", "conferenceResult", "approved", "agreementNeeded", false);
-        String type = support ? "planAndSupport" : "planOnly";
-        done("submitPlan", "decisionType", type, "employmentSupportNeeded", support);
-        decide("decided");
-    }
-
-    private void decide(String result) {
-        done("checkPlan", "planCheck", "suitable", "approvalMethod", "tsunagu");
-        done("approveAsSubsectionChief", "chiefApproval", "forward");
-        done("decidePlan", "wardDecision", result, "decidedByDeputy", false, "rejectionCount", 1);
-    }
-
-    private void toEvaluation() {
-        toSupport(false);
-        done("deliverPlan");
-        done("monitorSupport", "evaluationRequested", false);
-        execute(job("evaluationDue", supportCase));
-        done("prepareEvaluation");
-        done("conveneEvaluationConference");
-    }
+    private final MainCase main = new MainCase(DIAGRAM);
 
     @Test
     void informationIsEnough() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "informationOnly");
-        assertThat(supportCase).hasPassed("informationGiven").isEnded();
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "informationOnly");
+        main.is().hasPassed("informationGiven").isEnded();
     }
 
     @Test
     void somebodyWhoDoesNotComeIsVisitedUntilReached() {
-        start(Map.of("contactMade", false, "urgent", true));
-        assertThat(supportCase).hasPassed("startEmergencySupport").isWaitingAt("reachOut");
-        done("reachOut", "contactMade", false);
-        done("reachOut", "contactMade", true);
-        assertThat(supportCase).isWaitingAt("decideTriage");
+        main.starts(Map.of("contactMade", false, "urgent", true));
+        main.is().hasPassed("startEmergencySupport").isWaitingAt("reachOut");
+        DIAGRAM.done("reachOut", "contactMade", false);
+        DIAGRAM.done("reachOut", "contactMade", true);
+        main.is().isWaitingAt("decideTriage");
     }
 
     @Test
     void whoWishesToApplyIsHandedOverBesideOtherSupport() {
-        welfareIntent = "yes";
-        start(Map.of());
-        done("decideTriage", "triageResult", "continueSupport");
-        assertThat(supportCase)
+        DIAGRAM.welfareIntent("yes");
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "continueSupport");
+        main.is()
                 .hasPassed("startWelfareOfficeReferral", "welfareOfficeReferralStarted")
                 .isWaitingAtExactly("obtainApplicationAndConsent");
     }
 
     @Test
     void welfareOfficeOnlyWaitsForItsResult() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "welfareOffice");
-        assertThat(supportCase).hasPassed("startWelfareOfficeReferral").isWaitingAt("welfareOutcomeRecorded");
-        correlate("welfareOutcomeRecorded", Map.of("welfareOutcome", "started"));
-        assertThat(supportCase).isWaitingAt("closeCase");
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "welfareOffice");
+        main.is().hasPassed("startWelfareOfficeReferral").isWaitingAt("welfareOutcomeRecorded");
+        DIAGRAM.message("welfareOutcomeRecorded", Map.of("welfareOutcome", "started"));
+        main.is().isWaitingAt("closeCase");
     }
 
     @Test
     void aRejectedApplicationLeadsBackToSupport() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "welfareOffice");
-        correlate("welfareOutcomeRecorded", Map.of("welfareOutcome", "rejected"));
-        assertThat(supportCase).isWaitingAt("obtainApplicationAndConsent");
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "welfareOffice");
+        DIAGRAM.message("welfareOutcomeRecorded", Map.of("welfareOutcome", "rejected"));
+        main.is().isWaitingAt("obtainApplicationAndConsent");
     }
 
     @Test
     void aReferralThatIsNotAcceptedComesBackToTriage() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "referOther");
-        correlate("referralAnswered", Map.of("referralReply", "refused"));
-        assertThat(supportCase).isWaitingAt("decideTriage");
-        done("decideTriage", "triageResult", "referOther");
-        correlate("referralAnswered", Map.of("referralReply", "accepted"));
-        assertThat(supportCase).hasPassed("referralAccepted").isEnded();
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "referOther");
+        DIAGRAM.message("referralAnswered", Map.of("referralReply", "refused"));
+        main.is().isWaitingAt("decideTriage");
+        DIAGRAM.done("decideTriage", "triageResult", "referOther");
+        DIAGRAM.message("referralAnswered", Map.of("referralReply", "accepted"));
+        main.is().hasPassed("referralAccepted").isEnded();
     }
 
     @Test
     void employmentSupporterHearsWhoeverWishesToWorkAlsoWhenTheWishAppearsLate() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "continueSupport");
-        done("obtainApplicationAndConsent", "applied", true, "employmentWished", true);
-        assertThat(supportCase).isWaitingAt("assess", "assessEmployment");
-        done("assessEmployment", "employmentAssessed", true);
-        done("assess", "employmentWished", true);
-        assertThat(supportCase).isWaitingAtExactly("screen");
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "continueSupport");
+        DIAGRAM.done("obtainApplicationAndConsent", "applied", true, "employmentWished", true);
+        main.is().isWaitingAt("assess", "assessEmployment");
+        DIAGRAM.done("assessEmployment", "employmentAssessed", true);
+        DIAGRAM.done("assess", "employmentWished", true);
+        main.is().isWaitingAtExactly("screen");
     }
 
     @Test
     void aWishThatAppearsInTheAssessmentIsHeardBeforeScreening() {
-        start(Map.of());
-        done("decideTriage", "triageResult", "continueSupport");
-        done("obtainApplicationAndConsent", "applied", true, "employmentWished", false);
-        assertThat(supportCase).isWaitingAtExactly("assess");
-        done("assess", "employmentWished", true);
-        assertThat(supportCase).isWaitingAtExactly("assessEmployment");
-        done("assessEmployment", "employmentAssessed", true);
-        assertThat(supportCase).isWaitingAtExactly("screen");
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "continueSupport");
+        DIAGRAM.done("obtainApplicationAndConsent", "applied", true, "employmentWished", false);
+        main.is().isWaitingAtExactly("assess");
+        DIAGRAM.done("assess", "employmentWished", true);
+        main.is().isWaitingAtExactly("assessEmployment");
+        DIAGRAM.done("assessEmployment", "employmentAssessed", true);
+        main.is().isWaitingAtExactly("screen");
     }
 
     @Test
     void screeningNeverLowersTheHandover() {
-        toScreening();
-        welfareIntent = "yes";
-        done("screen", "screeningResult", "plan");
-        assertThat(supportCase)
+        main.toScreening();
+        DIAGRAM.welfareIntent("yes");
+        DIAGRAM.done("screen", "screeningResult", "plan");
+        main.is()
                 .hasPassed("startWelfareOfficeReferralAtScreening", "welfareReferralStartedAtScreening")
                 .isWaitingAtExactly("confirmScreening");
     }
 
     @Test
     void screeningReturnsAndItsOtherResults() {
-        toScreening();
-        done("screen", "screeningResult", "plan");
-        done("confirmScreening", "screeningConfirmation", "returned");
-        assertThat(supportCase).isWaitingAt("screen");
-        done("screen", "screeningResult", "seekConsent");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        execute(job("consentRetry", supportCase));
-        assertThat(supportCase).isWaitingAt("obtainApplicationAndConsent");
-        done("obtainApplicationAndConsent", "applied", true, "employmentWished", false);
-        done("assess", "employmentWished", false);
-        done("screen", "screeningResult", "referOther");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        correlate("referralAnswered", Map.of("referralReply", "accepted"));
-        assertThat(supportCase).isWaitingAt("closeCase");
+        main.toScreening();
+        DIAGRAM.done("screen", "screeningResult", "plan");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "returned");
+        main.is().isWaitingAt("screen");
+        DIAGRAM.done("screen", "screeningResult", "seekConsent");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.fires("consentRetry");
+        main.is().isWaitingAt("obtainApplicationAndConsent");
+        DIAGRAM.done("obtainApplicationAndConsent", "applied", true, "employmentWished", false);
+        DIAGRAM.done("assess", "employmentWished", false);
+        DIAGRAM.done("screen", "screeningResult", "referOther");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.message("referralAnswered", Map.of("referralReply", "accepted"));
+        main.is().isWaitingAt("closeCase");
     }
 
     @Test
     void screeningCloses() {
-        toScreening();
-        done("screen", "screeningResult", "closure");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        done("closeCase", "followUpNeeded", false);
-        assertThat(supportCase).hasPassed("caseClosed").isEnded();
+        main.toScreening();
+        DIAGRAM.done("screen", "screeningResult", "closure");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.done("closeCase", "followUpNeeded", false);
+        main.is().hasPassed("caseClosed").isEnded();
     }
 
     @Test
     void aSuspendedCaseResumesWhenContactIsBack() {
-        toScreening();
-        done("screen", "screeningResult", "suspend");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        correlate("contactResumed", Map.of());
-        assertThat(supportCase).isWaitingAt("assess");
+        main.toScreening();
+        DIAGRAM.done("screen", "screeningResult", "suspend");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.message("contactResumed");
+        main.is().hasPassed("passContactResumed").isWaitingAtExactly("assess");
+        Assertions.assertThat(DiagramEngine.asked()).containsExactly("pass contactResumed");
     }
 
     @Test
     void aSuspendedCaseIsBroughtBeforeTheChiefInTheEnd() {
-        toScreening();
-        done("screen", "screeningResult", "suspend");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        execute(job("suspensionEnds", supportCase));
-        assertThat(supportCase).isWaitingAt("closeCase");
+        main.toScreening();
+        DIAGRAM.done("screen", "screeningResult", "suspend");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.fires("suspensionEnds");
+        main.is().isWaitingAt("closeCase");
     }
 
     @Test
     void thePersonsAnswersToThePlan() {
-        toPlan();
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "changesWanted");
-        assertThat(supportCase).isWaitingAt("draftPlan");
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "consultationOnly");
-        execute(job("consultationReview", supportCase));
-        assertThat(supportCase).isWaitingAt("screen");
-        done("screen", "screeningResult", "plan");
-        done("confirmScreening", "screeningConfirmation", "confirmed");
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "declined");
-        assertThat(supportCase).isWaitingAt("closeCase");
+        main.toPlan();
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done("obtainPlanAgreement", "planAgreement", "changesWanted");
+        main.is().isWaitingAt("draftPlan");
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done("obtainPlanAgreement", "planAgreement", "consultationOnly");
+        DIAGRAM.fires("consultationReview");
+        main.is().isWaitingAt("screen");
+        DIAGRAM.done("screen", "screeningResult", "plan");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done("obtainPlanAgreement", "planAgreement", "declined");
+        main.is().isWaitingAt("closeCase");
     }
 
     @Test
     void theConferenceReturnsChangesAndApproves() {
-        toPlan();
-        runtimeService().setVariable(supportCase.getId(), "employmentWished", true);
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true, "agreementNeeded", false);
-        done("convenePlanConference");
-        done("recordPlanConference", "conferenceResult", "returned");
-        assertThat(supportCase).isWaitingAtExactly("draftPlan", "draftEmploymentPart");
-        done("draftPlan");
-        done("draftEmploymentPart");
-        done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true);
-        done("convenePlanConference");
-        done("recordPlanConference", "conferenceResult", "approvedWithChanges", "agreementNeeded", true);
-        assertThat(supportCase).isWaitingAt("obtainPlanAgreement");
-        done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", false);
-        assertThat(supportCase).isWaitingAt("submitPlan");
+        main.toPlan();
+        runtimeService().setVariable(main.instance().getId(), "employmentWished", true);
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done(
+                "obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true, "agreementNeeded", false);
+        DIAGRAM.done("convenePlanConference");
+        DIAGRAM.done("recordPlanConference", "conferenceResult", "returned");
+        main.is().isWaitingAtExactly("draftPlan", "draftEmploymentPart");
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done("draftEmploymentPart");
+        DIAGRAM.done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true);
+        DIAGRAM.done("convenePlanConference");
+        DIAGRAM.done("recordPlanConference", "conferenceResult", "approvedWithChanges", "agreementNeeded", true);
+        main.is().isWaitingAt("obtainPlanAgreement");
+        DIAGRAM.done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", false);
+        main.is().isWaitingAt("submitPlan");
     }
 
     @Test
     void aPlanWithoutSupportDecisionGetsNoNotice() {
-        toSupport(false);
-        assertThat(supportCase).hasNotPassed("sendSupportNotice").isWaitingAtExactly("deliverPlan", "monitorSupport");
+        main.toSupport(false);
+        main.is().hasNotPassed("sendSupportNotice").isWaitingAtExactly("deliverPlan", "monitorSupport");
     }
 
     @Test
     void aSupportDecisionIsNotifiedWhileSupportRuns() {
-        toSupport(true);
-        assertThat(supportCase)
-                .isWaitingAtExactly("sendSupportNotice", "deliverPlan", "monitorSupport", "employmentSupport");
-        done("sendSupportNotice");
-        done("deliverPlan");
-        done("provideEmploymentSupport", "employmentResult", "ended");
-        assertThat(supportCase)
+        main.toSupport(true);
+        main.is().isWaitingAtExactly("sendSupportNotice", "deliverPlan", "monitorSupport", "employmentSupport");
+        DIAGRAM.done("sendSupportNotice");
+        DIAGRAM.done("deliverPlan");
+        DIAGRAM.done("provideEmploymentSupport", "employmentResult", "ended");
+        main.is()
                 .hasPassed("supportNoticeSent", "planDelivered", "employmentSupportEnded")
                 .isWaitingAtExactly("monitorSupport");
-        assertThat(supportCase).hasVariables("employmentSupportRunning");
+        main.is().hasVariables("employmentSupportRunning");
     }
 
     @Test
     void theWardsRejectionLeadsToANewDraftOrToTheEnd() {
-        toPlan();
+        main.toPlan();
         reject("contentChanged");
-        assertThat(supportCase).isWaitingAt("draftPlan");
+        main.is().isWaitingAt("draftPlan");
         reject("withdrawn");
-        assertThat(supportCase).isWaitingAt("closeCase");
+        main.is().isWaitingAt("closeCase");
     }
 
     private void reject(String outcome) {
-        done("draftPlan");
-        done("obtainPlanAgreement", "planAgreement", "agreed", "conferenceNeeded", true, "agreementNeeded", false);
-        done("convenePlanConference");
-        done("recordPlanConference", "conferenceResult", "approved");
-        done("submitPlan", "decisionType", "planOnly", "employmentSupportNeeded", false);
-        decide("rejected");
-        done("acknowledgeRejection");
-        done("recheckWithPerson");
-        done("recheckWithAgencies");
-        done("reviseAndResubmit", "rejectionOutcome", outcome);
+        DIAGRAM.done("draftPlan");
+        main.submitted("planOnly", false);
+        main.decided("rejected");
+        DIAGRAM.done("acknowledgeRejection");
+        DIAGRAM.done("recheckWithPerson");
+        DIAGRAM.done("recheckWithAgencies");
+        DIAGRAM.done("reviseAndResubmit", "rejectionOutcome", outcome);
     }
 
     @Test
     void evaluationEndsExtendsReplansAndSuspends() {
-        toEvaluation();
-        done("recordEvaluationConference", "evaluationResult", "extend");
-        done("monitorSupport", "evaluationRequested", true);
-        done("prepareEvaluation");
-        done("conveneEvaluationConference");
-        done("recordEvaluationConference", "evaluationResult", "replan");
-        assertThat(supportCase).isWaitingAtExactly("assess");
+        main.toEvaluation();
+        DIAGRAM.done("recordEvaluationConference", "evaluationResult", "extend");
+        DIAGRAM.done("monitorSupport", "evaluationRequested", true);
+        DIAGRAM.done("prepareEvaluation");
+        DIAGRAM.done("conveneEvaluationConference");
+        DIAGRAM.done("recordEvaluationConference", "evaluationResult", "replan");
+        main.is().isWaitingAtExactly("assess");
     }
 
     @Test
     void evaluationSuspends() {
-        toEvaluation();
-        done("recordEvaluationConference", "evaluationResult", "suspend");
-        assertThat(supportCase).isWaitingAt("suspended");
+        main.toEvaluation();
+        DIAGRAM.done("recordEvaluationConference", "evaluationResult", "suspend");
+        main.is().isWaitingAt("suspended");
     }
 
     @Test
     void closingWithFollowUpUntilNoneIsLeft() {
-        toEvaluation();
-        done("recordEvaluationConference", "evaluationResult", "closure");
-        done("closeCase", "followUpNeeded", true);
-        execute(job("followUpDue", supportCase));
-        done("followUp", "followUpNeeded", true);
-        execute(job("followUpDue", supportCase));
-        done("followUp", "followUpNeeded", false);
-        assertThat(supportCase).hasPassed("followUpDone").isEnded();
+        main.toEvaluation();
+        DIAGRAM.done("recordEvaluationConference", "evaluationResult", "closure");
+        DIAGRAM.done("closeCase", "followUpNeeded", true);
+        DIAGRAM.fires("followUpDue");
+        DIAGRAM.done("followUp", "followUpNeeded", true);
+        DIAGRAM.fires("followUpDue");
+        DIAGRAM.done("followUp", "followUpNeeded", false);
+        main.is().hasPassed("followUpDone").isEnded();
     }
 
-    private void correlate(String message, Map<String, Object> variables) {
-        runtimeService()
-                .createMessageCorrelation(message)
-                .processInstanceId(supportCase.getId())
-                .setVariables(variables)
-                .correlate();
+    @Test
+    void whoWantsToWorkNowIsSupportedBeforeThePlanAndNotTwice() {
+        hearing(true);
+        main.is().isWaitingAtExactly("employmentSupport", "assess", "assessmentJoin");
+        DIAGRAM.done("assess", "employmentWished", true);
+        main.is().isWaitingAtExactly("employmentSupport", "screen");
+        planWithEmployment();
+        main.is()
+                .isWaitingAtExactly("employmentSupport", "sendSupportNotice", "deliverPlan", "monitorSupport")
+                .hasVariables("employmentSupportRunning");
+        Assertions.assertThat(open()).containsOnlyOnce("provideEmploymentSupport");
+    }
+
+    @Test
+    void whatEndedBeforeThePlanIsStartedAgainByIt() {
+        hearing(true);
+        DIAGRAM.done("provideEmploymentSupport", "employmentResult", "ended");
+        DIAGRAM.done("assess", "employmentWished", true);
+        planWithEmployment();
+        Assertions.assertThat(open()).containsOnlyOnce("provideEmploymentSupport");
+    }
+
+    @Test
+    void whoIsHeardAgainWhileSupportRunsIsNotSupportedTwice() {
+        hearing(true);
+        DIAGRAM.done("assess", "employmentWished", true);
+        planWithEmployment();
+        DIAGRAM.message("planChangeNeeded");
+        DIAGRAM.done("assessEmployment", "employmentAssessed", true, "employmentSupportNow", true);
+        Assertions.assertThat(open()).containsOnlyOnce("provideEmploymentSupport");
+    }
+
+    private void hearing(boolean supportNow) {
+        main.starts(Map.of());
+        DIAGRAM.done("decideTriage", "triageResult", "continueSupport");
+        DIAGRAM.done("obtainApplicationAndConsent", "applied", true, "employmentWished", true);
+        DIAGRAM.done("assessEmployment", "employmentAssessed", true, "employmentSupportNow", supportNow);
+    }
+
+    private void planWithEmployment() {
+        main.planned();
+        DIAGRAM.done("draftPlan");
+        DIAGRAM.done("draftEmploymentPart");
+        main.submitted("planAndSupport", true);
+        main.decided("decided");
+    }
+
+    /** The steps of people that are open, those of called diagrams too. */
+    private static List<String> open() {
+        return DIAGRAM.openTasks().stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    @Test
+    void aSilentWardIsReportedAndThePersonToldWhileItGoesOnDeciding() {
+        main.toDecision();
+        DIAGRAM.fires("wardSilent");
+        main.is().hasPassed("reportWardSilence").isWaitingAtExactly("planDecision", "explainDelay");
+        Assertions.assertThat(open()).containsExactlyInAnyOrder("checkPlan", "explainDelay");
+        Assertions.assertThat(DIAGRAM.timers()).as("reported once").isEmpty();
+        DIAGRAM.done("explainDelay");
+        main.is().hasPassed("delayExplained").isWaitingAtExactly("planDecision");
+        main.decided("decided");
+        main.is().isWaitingAtExactly("deliverPlan", "monitorSupport");
+    }
+
+    @Test
+    void aDecisionWhileThePersonIsStillToBeToldStartsSupport() {
+        main.toDecision();
+        DIAGRAM.fires("wardSilent");
+        main.decided("decided");
+        main.is().isWaitingAtExactly("explainDelay", "deliverPlan", "monitorSupport");
+    }
+
+    @Test
+    void aDecisionInTimeIsNotReported() {
+        main.toDecision();
+        main.decided("decided");
+        main.is().hasNotPassed("wardSilent", "reportWardSilence");
+        Assertions.assertThat(DIAGRAM.timers())
+                .extracting("jobDefinitionId")
+                .as("the evaluation only")
+                .hasSize(1);
+    }
+
+    @Test
+    void anEvaluationThatIsNeededNowDoesNotWaitForItsDate() {
+        main.toMonitoring();
+        DIAGRAM.message("evaluationNeeded");
+        main.is().hasNotPassed("evaluationDue").isWaitingAtExactly("prepareEvaluation");
+        Assertions.assertThat(DIAGRAM.timers()).as("the date that was planned").isEmpty();
+    }
+
+    @Test
+    void aPlanThatNoLongerFitsIsMadeAnew() {
+        main.toSupport(true);
+        DIAGRAM.message("planChangeNeeded");
+        main.is().isWaitingAtExactly("sendSupportNotice", "deliverPlan", "employmentSupport", "assess");
+        DIAGRAM.done("assess", "employmentWished", false);
+        main.planned();
+        DIAGRAM.done("draftPlan");
+        main.submitted("planAndSupport", true);
+        Assertions.assertThat(open())
+                .containsOnlyOnce("provideEmploymentSupport")
+                .contains("checkPlan");
+    }
+
+    @Test
+    void whereNoPlanIsCarriedOutNoneIsEvaluatedOrChanged() {
+        main.toPlan();
+        for (String message : List.of("evaluationNeeded", "planChangeNeeded")) {
+            Assertions.assertThat(DIAGRAM.listensTo(message)).as(message).isFalse();
+        }
+        main.is().isWaitingAtExactly("draftPlan");
     }
 }
