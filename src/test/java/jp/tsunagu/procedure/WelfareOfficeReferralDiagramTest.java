@@ -95,8 +95,53 @@ class WelfareOfficeReferralDiagramTest {
     void whatWasReceivedInTimeIsNotEscalated() {
         answered("wants");
         DIAGRAM.done("confirmReceipt");
-        Assertions.assertThat(DIAGRAM.timePasses()).isZero();
+        Assertions.assertThat(DIAGRAM.timers()).as("no timer is left behind").isEmpty();
         assertThat(handover).hasNotPassed("pursueHandover", "instructHandover");
+    }
+
+    @Test
+    void theReceiptEndsTheOpenTasksOfBothChiefs() {
+        DIAGRAM.timePasses();
+        assertThat(handover)
+                .isWaitingAtExactly(
+                        "handOverToWelfareOffice", "pursuit", "pursueHandover", "supervision", "instructHandover");
+        answered("wants");
+        assertThat(handover)
+                .isWaitingAtExactly("confirmReceipt", "pursuit", "pursueHandover", "supervision", "instructHandover");
+        DIAGRAM.done("confirmReceipt");
+        assertThat(handover)
+                .hasPassed("pursuitEnded", "supervisionEnded")
+                .isWaitingAtExactly("recordWelfareOutcome")
+                .isNotEnded();
+    }
+
+    @Test
+    void theChiefsRoundGoesOnUntilTheReceiptAlsoAfterTheSectionChief() {
+        DIAGRAM.fires("pursuitDue");
+        DIAGRAM.done("pursueHandover");
+        DIAGRAM.fires("pursuitDue");
+        DIAGRAM.done("pursueHandover");
+        DIAGRAM.fires("supervisionDue");
+        DIAGRAM.done("instructHandover");
+        assertThat(handover)
+                .hasPassed("supervisionDone")
+                .isWaitingAtExactly("handOverToWelfareOffice", "pursuit", "pursuitDue");
+        answered("wants");
+        DIAGRAM.fires("pursuitDue");
+        DIAGRAM.done("confirmReceipt");
+        assertThat(handover).isWaitingAtExactly("recordWelfareOutcome");
+    }
+
+    @Test
+    void theReviewEndsTheWatchAndANewOfferBeginsANewOne() {
+        DIAGRAM.fires("pursuitDue");
+        answered("unwilling");
+        assertThat(handover).isWaitingAtExactly("reviewUnwillingness");
+        Assertions.assertThat(DIAGRAM.timers()).isEmpty();
+        DIAGRAM.done("reviewUnwillingness", "unwillingnessReview", "reoffer");
+        assertThat(handover)
+                .isWaitingAtExactly(
+                        "handOverToWelfareOffice", "pursuit", "pursuitDue", "supervision", "supervisionDue");
     }
 
     @Test
