@@ -72,6 +72,14 @@ class LostContactDiagramTest {
     }
 
     @Test
+    void whoComesBackWhileTheChiefThinksOfClosingIsNotClosed() {
+        suspended();
+        DIAGRAM.timePasses();
+        DIAGRAM.message("contactResumed");
+        contactIsBack("pause", "suspend", "resume");
+    }
+
+    @Test
     void theChiefMayHaveItTriedFurther() {
         exhausted();
         DIAGRAM.done("decideSuspension", "suspensionDecision", "keepTrying");
