@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -24,10 +25,13 @@ final class FormUseLint {
 
     private FormUseLint() {}
 
-    /** Steps without a form, and steps whose form does not exist or does not carry the step's own name. */
+    /**
+     * Steps without a form, and steps whose form does not exist or does not carry the step's own name. Where a step is found
+     * twice in a diagram, the second adds words to the name: {@code followUpAfterClosing} uses {@code followUp}.
+     */
     static List<String> stepsWithoutTheirForm(BpmnModelInstance diagram, Set<String> forms) {
         Stream<String> formless = diagram.getModelElementsByType(UserTask.class).stream()
-                .filter(task -> !task.getId().equals(task.getCamundaFormRef()))
+                .filter(task -> !task.getId().matches(task.getCamundaFormRef() + "([A-Z]\\w*)?"))
                 .map(task -> task.getId() + " uses " + task.getCamundaFormRef());
         Stream<String> missing =
                 references(diagram).filter(form -> !forms.contains(form)).map(form -> form + " is no form");
@@ -36,8 +40,15 @@ final class FormUseLint {
 
     static Set<String> unusedForms(Collection<BpmnModelInstance> diagrams, Set<String> forms) {
         Set<String> unused = new TreeSet<>(forms);
-        diagrams.stream().flatMap(FormUseLint::references).forEach(unused::remove);
+        diagrams.stream()
+                .flatMap(diagram -> Stream.concat(references(diagram), messages(diagram)))
+                .forEach(unused::remove);
         return unused;
+    }
+
+    /** What happens at any time is reported by a form that is named like its message. */
+    private static Stream<String> messages(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(Message.class).stream().map(Message::getName);
     }
 
     private static Stream<String> references(BpmnModelInstance diagram) {

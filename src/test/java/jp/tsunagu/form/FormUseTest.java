@@ -37,7 +37,14 @@ class FormUseTest {
                     <bpmn:userTask id="screen">
                       <bpmn:documentation>要領 第9条</bpmn:documentation>
                     </bpmn:userTask>
+                    <bpmn:userTask id="screenAgain" camunda:formRef="screen" camunda:formRefBinding="latest">
+                      <bpmn:documentation>要領 第9条第3号 MK-9-3</bpmn:documentation>
+                    </bpmn:userTask>
+                    <bpmn:userTask id="screening" camunda:formRef="screen" camunda:formRefBinding="latest">
+                      <bpmn:documentation>要領 第9条第3号 MK-9-3</bpmn:documentation>
+                    </bpmn:userTask>
                   </bpmn:process>
+                  <bpmn:message id="movedMessage" name="moved" />
                 </bpmn:definitions>""".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -47,14 +54,14 @@ class FormUseTest {
                 .isEmpty();
 
         assertThat(FormUseLint.stepsWithoutTheirForm(brokenDiagram(), Set.of("assess", "screen")))
-                .containsExactly("assess uses screen", "screen uses null", "lost is no form");
+                .containsExactly("assess uses screen", "screen uses null", "screening uses screen", "lost is no form");
     }
 
     @Test
     void everyFormIsUsed() {
         assertThat(FormUseLint.unusedForms(diagrams(), FORMS)).isEmpty();
 
-        assertThat(FormUseLint.unusedForms(List.of(brokenDiagram()), Set.of("lost", "screen", "assess")))
+        assertThat(FormUseLint.unusedForms(List.of(brokenDiagram()), Set.of("lost", "screen", "assess", "moved")))
                 .containsExactly("assess");
     }
 

@@ -24,6 +24,7 @@ class FormValidatorPropertyTest {
     /** What the server gives with a form, as far as choices come from there. */
     private static final ObjectNode SERVED = SmallForm.json("""
             {"serviceCatalogue": [{"label": "家計改善支援", "value": "householdImprovementSupport"}, {"value": "informal"}],
+             "supporters": [{"label": "港 花子", "value": "hanako"}],
              "upcomingConferences": [{"label": "新しい会議の日を決める", "value": "new"}, {"value": "1"}]}""");
 
     private static final String KEPT = "kept";
