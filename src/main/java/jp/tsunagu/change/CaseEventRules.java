@@ -60,7 +60,7 @@ class CaseEventRules implements MessageRules {
     public Optional<String> refuseState(String caseNumber, String message) {
         CaseEvent event = CaseEvent.of(message).orElseThrow();
         CaseRef of = cases.find(caseNumber);
-        if (cases.field(caseNumber, "diedOn").isTextual() && event != CaseEvent.COMPLAINT_RECEIVED) {
+        if (cases.field(caseNumber, "diedOn").isTextual()) {
             return Optional.of("本人の死亡が記録されています。");
         }
         return event.refuse(of.status()).or(() -> underWay(event, caseNumber)).or(() -> groundless(event, of));

@@ -125,6 +125,30 @@ class AtAnyTimeDiagramTest {
         assertThat(openWork()).isEmpty();
     }
 
+    /** What was closed early is followed up, and whoever is followed up can be in need, complain or die like before. */
+    @Test
+    void theFollowUpsAfterAFinalClosingHearWhatStillCanHappen() {
+        main.toScreening();
+        DIAGRAM.message("finalClosing", Map.of("followUpNeeded", true));
+        List<String> before = openWork();
+        Map<String, String> started = Map.of(
+                "emergencyNeeded", "startEmergencySupportAfterClosing",
+                "welfareNeeded", "startWelfareOfficeReferralAfterClosing",
+                "complaintReceived", "startComplaintAfterClosing",
+                "consentWithdrawn", "startConsentWithdrawalAfterClosing",
+                "workerChanged", "startWorkerChangeAfterClosing");
+        started.forEach((message, step) -> {
+            DIAGRAM.message(message);
+            main.is().hasPassed(step).isNotEnded();
+        });
+        assertThat(openWork()).isEqualTo(before);
+        assertThat(Stream.of("contactLost", "personMoved", "applicationWithdrawn", "finalClosing"))
+                .noneMatch(DIAGRAM::listensTo);
+        DIAGRAM.message("personDied");
+        main.is().hasPassed("deathAfterClosingDone").isEnded();
+        assertThat(openWork()).isEmpty();
+    }
+
     @Test
     void afterADeathNothingIsStartedAnyMore() {
         main.toScreening();

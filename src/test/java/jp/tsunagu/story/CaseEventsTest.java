@@ -188,8 +188,10 @@ class CaseEventsTest {
         assertThat(all()).isEmpty();
 
         office.on("2026-07-01");
+        office.as("aoki").reports(number, "emergencyNeeded", emergency());
+        refused(report("contactLost", lost()), "終結しています");
         followUp(true);
-        assertThat(all()).isEmpty();
+        assertThat(all()).containsExactly("arrangeEmergencySupport");
         office.on("2026-09-01");
         refused(
                 office.as("saeki")
