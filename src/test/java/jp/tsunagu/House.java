@@ -44,7 +44,7 @@ final class House {
             "form",
             "engine: form",
             "access: engine",
-            "municipality: calendar",
+            "municipality: access calendar engine",
             "casefile: access calendar engine form",
             "work: access calendar casefile engine municipality",
             "notice: casefile",

@@ -45,6 +45,15 @@ public class Responsibility {
         workers.save(new CaseWorker(id, role, user, clock.instant()));
     }
 
+    /** This person no longer has the case in this role; if somebody else has it by now, nothing changes. */
+    @Transactional
+    public void end(String caseNumber, String role, String user) {
+        caseId(caseNumber)
+                .flatMap(id -> workers.present(id, role))
+                .filter(worker -> worker.userId().equals(user))
+                .ifPresent(worker -> worker.endedAt(clock.instant()));
+    }
+
     /** Those of these cases that are this person's in any role. */
     @Transactional(readOnly = true)
     public Set<String> ownAmong(String user, Collection<String> caseNumbers) {

@@ -68,6 +68,14 @@ public class CaseTasks {
         });
     }
 
+    /** Gives one task back to its group, because whoever had it is gone. */
+    public void release(String taskId) {
+        acts.perform("担当を外す", () -> {
+            tasks().setAssignee(taskId, null);
+            return null;
+        });
+    }
+
     private List<Task> open(String caseNumber, Set<String> processKeys) {
         return tasks().createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)

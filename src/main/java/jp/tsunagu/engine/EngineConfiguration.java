@@ -29,8 +29,16 @@ class EngineConfiguration {
             VariableCatalogue variables,
             ObjectProvider<TaskGate> gate,
             ObjectProvider<Members> members,
+            ObjectProvider<TaskWatch> watch,
             ObjectProvider<ProcedureSets> sets,
-            ObjectProvider<FormActs> acts) {
-        return new EnginePlugin(variables, gate::getObject, members::getObject, sets::getObject, acts::getObject);
+            ObjectProvider<FormActs> acts,
+            ObjectProvider<FailedJobWatch> failedJobs) {
+        return new EnginePlugin(
+                variables,
+                new WorkListener(gate::getObject, members::getObject, watch::getObject),
+                gate::getObject,
+                sets::getObject,
+                acts::getObject,
+                failedJobs::getObject);
     }
 }

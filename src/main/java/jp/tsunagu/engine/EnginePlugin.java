@@ -3,8 +3,11 @@ package jp.tsunagu.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -13,22 +16,25 @@ import org.springframework.core.annotation.Order;
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final VariableCatalogue variables;
+    private final WorkListener work;
     private final Supplier<TaskGate> gate;
-    private final Supplier<Members> members;
     private final Supplier<ProcedureSets> sets;
     private final Supplier<FormActs> acts;
+    private final Supplier<FailedJobWatch> failedJobs;
 
     EnginePlugin(
             VariableCatalogue variables,
+            WorkListener work,
             Supplier<TaskGate> gate,
-            Supplier<Members> members,
             Supplier<ProcedureSets> sets,
-            Supplier<FormActs> acts) {
+            Supplier<FormActs> acts,
+            Supplier<FailedJobWatch> failedJobs) {
         this.variables = variables;
+        this.work = work;
         this.gate = gate;
-        this.members = members;
         this.sets = sets;
         this.acts = acts;
+        this.failedJobs = failedJobs;
     }
 
     @Override
@@ -46,8 +52,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(
                 add(engine.getCustomSessionFactories(), new Door.Factory(), new TaskVisibility.Factory(gate)));
         engine.setCustomPostBPMNParseListeners(add(
-                engine.getCustomPostBPMNParseListeners(),
-                new BuiltInBehaviour(new WorkListener(gate, members), new ProcedureSetBinding(sets))));
+                engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));
+        engine.setCustomIncidentHandlers(add(engine.getCustomIncidentHandlers(), new FailedJobIncidents(failedJobs)));
+        // the last word on a failed job: another plugin of the starter puts the engine's own factory in before
+        engine.setFailedJobCommandFactory(FailedJob::new);
         SideDoorInterceptor sideDoors = new SideDoorInterceptor(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 add(engine.getCustomPreCommandInterceptorsTxRequired(), sideDoors));
@@ -58,6 +66,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), new VariableGuard(variables)));
+        ExecuteJobHelper.LOGGING_HANDLER = EnginePlugin::logPlainly;
+    }
+
+    /** The engine would print what an exception says, and a library's may quote what it choked on. */
+    private static void logPlainly(String jobId, Throwable failure) {
+        ProcessEngineLogger.JOB_EXECUTOR_LOGGER.exceptionWhileExecutingJob(
+                jobId, failure instanceof OptimisticLockingException ? failure : PlainFailure.of(failure));
     }
 
     @SafeVarargs

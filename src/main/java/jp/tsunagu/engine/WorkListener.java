@@ -11,28 +11,35 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
- * Built into every user task: a new task goes to the person whose case it is; a task that changes hands is held against
+ * Built into every user task: a new task is given its dates and goes to the person whose case it is; a task that changes hands is held against
  * the rules of who may have it; a task that ends outside the form door is refused.
  */
 class WorkListener implements TaskListener {
 
     private final Supplier<TaskGate> gate;
     private final Supplier<Members> members;
+    private final Supplier<TaskWatch> watch;
 
-    WorkListener(Supplier<TaskGate> gate, Supplier<Members> members) {
+    WorkListener(Supplier<TaskGate> gate, Supplier<Members> members, Supplier<TaskWatch> watch) {
         this.gate = gate;
         this.members = members;
+        this.watch = watch;
     }
 
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE ->
-                gate.get().route(TaskFactsReader.read(task)).ifPresent(task::setAssignee);
+            case EVENTNAME_CREATE -> begun(task);
             case EVENTNAME_ASSIGNMENT -> assigned(TaskFactsReader.read(task));
             case EVENTNAME_COMPLETE -> refuseSideDoor();
             default -> throw new IllegalStateException(task.getEventName());
         }
+    }
+
+    private void begun(DelegateTask task) {
+        TaskFacts facts = TaskFactsReader.read(task);
+        watch.get().begun(facts, task, task.getDueDate());
+        gate.get().route(facts).ifPresent(task::setAssignee);
     }
 
     private void assigned(TaskFacts task) {

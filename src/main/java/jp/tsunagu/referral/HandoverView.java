@@ -15,7 +15,10 @@ import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.ServedValue;
 import org.springframework.stereotype.Component;
 
-/** What 主任 and 課長 see of a handover that stands still: since when, where, what was done (要領 第9条第5号). */
+/**
+ * What 主任 and 課長 see of a handover that stands still: since when, where, what was done (要領 第9条第5号). Of any other つなぎ
+ * whoever records the answer sees the same.
+ */
 @Component
 class HandoverView implements ServedValue {
 
@@ -40,7 +43,7 @@ class HandoverView implements ServedValue {
 
     @Override
     public Set<String> keys() {
-        return Set.of("handoverState", "handoverActs", "emergencyState");
+        return Set.of("handoverState", "handoverActs", "emergencyState", "referralState");
     }
 
     @Override
@@ -50,6 +53,13 @@ class HandoverView implements ServedValue {
                 referrals
                         .find(viewer.processInstanceId())
                         .<JsonNode>map(referral -> TextNode.valueOf(viewer.caseNumber() + "：" + referral.state()))
+                        .orElse(null);
+            case "referralState" ->
+                referrals
+                        .find(viewer.processInstanceId())
+                        .<JsonNode>map(referral ->
+                                TextNode.valueOf((referrals.isUnconfirmed(viewer.processInstanceId()) ? "【未確認】" : "")
+                                        + referral.state()))
                         .orElse(null);
             case "emergencyState" -> TextNode.valueOf(bridging.state(viewer.caseNumber()));
             default -> acts(viewer);

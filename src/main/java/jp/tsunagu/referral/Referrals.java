@@ -45,6 +45,14 @@ public class Referrals {
         return table.findByProcessInstanceId(processInstanceId);
     }
 
+    /** True if nobody has confirmed the receipt in time, so that it was brought before 主任 (I-15). */
+    boolean isUnconfirmed(String processInstanceId) {
+        return !database.createNativeQuery("select 1 from unconfirmed_referral where process_instance_id = :id")
+                .setParameter("id", processInstanceId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** True while somebody of this case is on the way to another desk and the receipt is not settled. */
     public boolean hasOpen(String caseNumber) {
         return table.open(cases.find(caseNumber).id()) > 0;

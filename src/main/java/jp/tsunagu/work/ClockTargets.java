@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.calendar.WorkingDays;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -25,22 +24,20 @@ class ClockTargets {
         this.clock = clock;
     }
 
-    /** Empty if the row of {@code stepTarget} counts in days. */
-    Optional<Date> of(VariableScope scope, Map<String, Object> row) {
-        int minutes = ((Number) row.getOrDefault("targetDays", 0)).intValue();
-        Instant from = Optional.ofNullable((Date) scope.getVariable((String) row.get("countsFrom")))
+    /** Empty if the row counts in days. */
+    Optional<Date> of(VariableScope scope, StepTarget row) {
+        if (!row.byClock()) {
+            return Optional.empty();
+        }
+        Instant from = Optional.ofNullable((Date) scope.getVariable(row.countsFrom()))
                 .map(date -> Instant.ofEpochMilli(date.getTime()))
                 .orElseGet(clock::instant);
-        Instant target =
-                switch ((String) row.get("unit")) {
-                    case "minutes" -> from.plus(minutes, ChronoUnit.MINUTES);
-                    case "minutesBeforeClosing" ->
-                        workingDays
-                                .closingTime(from.atZone(WorkingDays.TOKYO).toLocalDate())
-                                .minusMinutes(minutes)
-                                .toInstant();
-                    default -> null;
-                };
-        return Optional.ofNullable(target).map(Date::from);
+        Instant target = row.unit().equals("minutes")
+                ? from.plus(row.targetDays(), ChronoUnit.MINUTES)
+                : workingDays
+                        .closingTime(from.atZone(WorkingDays.TOKYO).toLocalDate())
+                        .minusMinutes(row.targetDays())
+                        .toInstant();
+        return Optional.of(Date.from(target));
     }
 }

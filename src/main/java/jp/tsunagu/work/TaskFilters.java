@@ -50,6 +50,16 @@ class TaskFilters implements StartUpStep {
                         .dueAfterExpression("${now()}"),
                 Authorization.ANY);
         ensure("期限超過", "期限を過ぎたタスク", -20, tasks.createTaskQuery().dueBeforeExpression("${now()}"), Authorization.ANY);
+        ensure(
+                "止まっているタスク",
+                "期限を過ぎたタスク。上への報告の日を過ぎたものが先",
+                -15,
+                tasks.createTaskQuery()
+                        .taskMinPriority(AlertLevel.OVERDUE.priority())
+                        .orderByTaskPriority()
+                        .desc(),
+                Roles.CHIEF,
+                Roles.WARD_SECTION_CHIEF);
         ensure("全件（主任）", "センターのすべてのタスク", -10, tasks.createTaskQuery(), Roles.CHIEF);
     }
 
@@ -57,7 +67,7 @@ class TaskFilters implements StartUpStep {
         return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
     }
 
-    private void ensure(String name, String description, int priority, TaskQuery query, String reader) {
+    private void ensure(String name, String description, int priority, TaskQuery query, String... readers) {
         if (filters.createFilterQuery().filterName(name).count() > 0) {
             return;
         }
@@ -69,7 +79,9 @@ class TaskFilters implements StartUpStep {
         properties.put("showUndefinedVariable", false);
         Filter filter = filters.newTaskFilter(name).setProperties(properties).setQuery(query);
         filters.saveFilter(filter);
-        allowReading(filter.getId(), reader);
+        for (String reader : readers) {
+            allowReading(filter.getId(), reader);
+        }
     }
 
     private void allowReading(String filterId, String reader) {

@@ -43,15 +43,20 @@ class TaskRules implements TaskGate {
 
     @Override
     public Set<String> overseenGroups(Collection<String> ownGroups) {
-        return ownGroups.contains(Roles.CHIEF) ? Roles.CENTRE : Set.of();
+        Set<String> overseen = new TreeSet<>(ownGroups.contains(Roles.CHIEF) ? Roles.CENTRE : Set.of());
+        // and what was brought before them because it stands still
+        ownGroups.stream().filter(NextUp::supervises).map(NextUp::informed).forEach(overseen::add);
+        return overseen;
     }
 
     @Override
     public boolean mayReassign(Collection<String> ownGroups, Set<String> candidateGroups) {
         boolean chiefOfCentre =
                 ownGroups.contains(Roles.CHIEF) && candidateGroups.stream().anyMatch(Roles.CENTRE::contains);
-        boolean chiefOfOfficers =
-                ownGroups.contains(Roles.WARD_SUBSECTION_CHIEF) && candidateGroups.equals(Set.of(Roles.WARD_OFFICER));
+        boolean officersOnly = candidateGroups.contains(Roles.WARD_OFFICER)
+                && candidateGroups.stream()
+                        .allMatch(group -> group.equals(Roles.WARD_OFFICER) || NextUp.isInformed(group));
+        boolean chiefOfOfficers = ownGroups.contains(Roles.WARD_SUBSECTION_CHIEF) && officersOnly;
         return chiefOfCentre || chiefOfOfficers;
     }
 

@@ -1,0 +1,64 @@
+package jp.tsunagu.work;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import jp.tsunagu.engine.Decisions;
+import jp.tsunagu.engine.Names;
+import jp.tsunagu.municipality.Settings;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decision table {@code stepTarget}. It is asked with the municipality and the step and nothing else, and a procedure set
+ * never changes: each question is put once, and the answer kept. Every task that begins asks.
+ */
+@Component
+class StepTargets {
+
+    private final Decisions decisions;
+    private final Settings settings;
+    private final ConcurrentMap<Question, Optional<StepTarget>> answers = new ConcurrentHashMap<>();
+
+    private record Question(int procedureSet, String step) {}
+
+    StepTargets(Decisions decisions, Settings settings) {
+        this.decisions = decisions;
+        this.settings = settings;
+    }
+
+    /**
+     * The row of a step.
+     *
+     * @throws IllegalStateException if the table has none
+     */
+    StepTarget of(VariableScope scope, String step) {
+        return find(scope, step)
+                .orElseThrow(() -> new IllegalStateException("判定表 stepTarget に " + step + " の行がありません。"));
+    }
+
+    /** What cannot wait for tomorrow has rows of its own; a step without one has the same for all. */
+    Optional<StepTarget> find(VariableScope scope, String step) {
+        int set = (Integer) scope.getVariable(Names.PROCEDURE_SET);
+        Optional<StepTarget> urgent = Boolean.TRUE.equals(scope.getVariable("sameDay"))
+                ? ask(new Question(set, step + "SameDay"))
+                : Optional.empty();
+        return urgent.or(() -> ask(new Question(set, step)));
+    }
+
+    private Optional<StepTarget> ask(Question question) {
+        return answers.computeIfAbsent(question, this::decide);
+    }
+
+    private Optional<StepTarget> decide(Question question) {
+        return decisions
+                .rows(
+                        question.procedureSet(),
+                        "stepTarget",
+                        Map.of("municipality", settings.municipality(), "step", question.step()))
+                .stream()
+                .findFirst()
+                .map(StepTarget::of);
+    }
+}
