@@ -1,0 +1,159 @@
+package jp.tsunagu.engine;
+
+import static jp.tsunagu.story.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.tsunagu.story.Answers;
+import jp.tsunagu.story.Office;
+import jp.tsunagu.story.Office.Answer;
+import jp.tsunagu.story.TsunaguTest;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A timer that cannot do its work is tried again, later each time, and then somebody is told. */
+@TsunaguTest
+@ExtendWith(OutputCaptureExtension.class)
+class FailedJobTest {
+
+    private static final String SAID = "失敗 三郎";
+    private static final List<Duration> DELAYS = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Office office;
+    private String number;
+
+    @BeforeEach
+    void waitForATimer() {
+        office = new Office(port, management);
+        office.on("2026-10-05");
+        number = office.as("saeki").receives(Answers.named(SAID, "しっぱい さぶろう", "1980-01-01"));
+        office.as("saeki")
+                .does(number, "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
+    }
+
+    @AfterEach
+    void repair() {
+        database.sql("drop trigger if exists planted_fault on task_deadline").update();
+        Office.stopClock();
+    }
+
+    @Test
+    void triedSixTimesThenSomebodyIsTold(CapturedOutput output) {
+        plantFault();
+        office.clock("2026-10-07T17:15");
+        for (Duration delay : DELAYS) {
+            fail();
+            assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), due()))
+                    .isEqualTo(delay);
+            assertThat(lines("manabe")).isEmpty();
+            office.clock(due().atZone(EngineClock.TOKYO).toLocalDateTime().toString());
+        }
+        fail();
+        assertThat(job().getRetries()).isZero();
+        assertThat(lines("manabe")).containsExactly("自動の処理が止まっています。 主任相談支援員");
+        assertThat(lines("admin")).containsExactly("自動の処理が止まっています。 システム管理者");
+        assertThat(lines("kaji")).isEmpty();
+        assertThat(job().getExceptionMessage()).contains("Exception").doesNotContain(SAID);
+        assertThat(management.getJobExceptionStacktrace(job().getId()))
+                .contains("jp.tsunagu.work.TaskDeadlines")
+                .doesNotContain(SAID);
+        assertThat(output).doesNotContain(SAID);
+
+        database.sql("drop trigger planted_fault on task_deadline").update();
+        Answer again =
+                office.as("admin").call("PUT", "/engine-rest/job/" + job().getId() + "/retries", Map.of("retries", 1));
+        assertThat(again.status()).as(again.text()).isEqualTo(204);
+        assertThat(lines("manabe")).isEmpty();
+        assertThat(lines("admin")).isEmpty();
+        management.executeJob(job().getId());
+        assertThat(office.as("manabe").steps(number)).contains("pursueHandover");
+    }
+
+    /** Two acts on one case at once: the timer gives way, tries again at once and has lost nothing. */
+    @Test
+    void aRaceIsNoFailure() {
+        Job before = job();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(new FailedJob(before.getId(), new OptimisticLockingException(SAID)));
+        assertThat(job().getRetries()).isEqualTo(before.getRetries());
+        assertThat(job().getDuedate()).isEqualTo(before.getDuedate());
+        assertThat(job().getExceptionMessage()).isNull();
+    }
+
+    /** The database refuses, and quotes a person while doing so. */
+    private void plantFault() {
+        database.sql("""
+                        create or replace function planted_fault() returns trigger language plpgsql as
+                        $$ begin raise exception '%s'; end $$
+                        """.formatted(SAID)).update();
+        database.sql("create trigger planted_fault before insert on task_deadline for each row "
+                        + "when (new.case_number = '" + number + "') execute function planted_fault()")
+                .update();
+    }
+
+    private void fail() {
+        String id = job().getId();
+        assertThatThrownBy(() -> management.executeJob(id)).isInstanceOf(RuntimeException.class);
+    }
+
+    private Instant due() {
+        return job().getDuedate().toInstant();
+    }
+
+    private Job job() {
+        String id = database.sql("""
+                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where e.business_key_ = ? and d.act_id_ = 'pursuitDue'
+                        """).params(number).query(String.class).single();
+        return management.createJobQuery().jobId(id).singleResult();
+    }
+
+    private List<String> lines(String account) {
+        List<String> lines = new ArrayList<>();
+        office.logsIn(account).call("GET", "/api/watch", null).json().forEach(line -> {
+            if (line.path("caseNumber").asText().equals(number)
+                    && line.path("step").isNull()) {
+                lines.add(
+                        line.path("what").asText() + " " + line.path("forWhom").asText());
+            }
+        });
+        return lines;
+    }
+}
