@@ -2,7 +2,7 @@ package jp.tsunagu.engine;
 
 import static jp.tsunagu.story.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ class FailedJobTest {
     @Autowired
     private JdbcClient database;
 
+    private Throwable failure;
     private Office office;
     private String number;
 
@@ -92,7 +94,20 @@ class FailedJobTest {
         assertThat(management.getJobExceptionStacktrace(job().getId()))
                 .contains("jp.tsunagu.work.TaskDeadlines")
                 .doesNotContain(SAID);
-        assertThat(output).doesNotContain(SAID);
+        assertThat(database.sql("select job_exception_msg_ from act_hi_job_log where job_id_ = ?")
+                        .params(job().getId())
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(DELAYS.size())
+                .allMatch(kept -> kept.contains("Exception") && !kept.contains(SAID));
+        assertThat(database.sql(
+                                "select convert_from(bytes_, 'UTF8') from act_ge_bytearray where name_ = 'job.exceptionByteArray'")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(kept -> kept.contains(SAID));
+        ExecuteJobHelper.LOGGING_HANDLER.exceptionWhileExecutingJob(job().getId(), failure);
+        assertThat(output).contains(job().getId()).contains("PSQLException").doesNotContain(SAID);
 
         database.sql("drop trigger planted_fault on task_deadline").update();
         Answer again =
@@ -129,7 +144,8 @@ class FailedJobTest {
 
     private void fail() {
         String id = job().getId();
-        assertThatThrownBy(() -> management.executeJob(id)).isInstanceOf(RuntimeException.class);
+        failure = catchThrowable(() -> management.executeJob(id));
+        assertThat(failure).hasStackTraceContaining(SAID);
     }
 
     private Instant due() {
