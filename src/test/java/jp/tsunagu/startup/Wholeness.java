@@ -11,7 +11,21 @@ final class Wholeness {
     /** Which task a step leads to, in the stories of these tests. */
     private static final String NEXT = "(values ('reception', 'decideTriage'), "
             + "('decideTriage', 'obtainApplicationAndConsent'), ('obtainApplicationAndConsent', 'assess'), "
-            + "('decidePlan', 'sendSupportNotice'), ('decidePlan', 'deliverPlan')) as leads(step, next)";
+            + "('assess', 'screen'), ('screen', 'confirmScreening'), ('confirmScreening', 'draftPlan'), "
+            + "('draftPlan', 'obtainPlanAgreement'), ('obtainPlanAgreement', 'convenePlanConference'), "
+            + "('convenePlanConference', 'recordPlanConference'), ('recordPlanConference', 'submitPlan'), "
+            + "('submitPlan', 'checkPlan'), ('checkPlan', 'approveAsSubsectionChief'), "
+            + "('approveAsSubsectionChief', 'decidePlan'), ('decidePlan', 'sendSupportNotice'), "
+            + "('decidePlan', 'deliverPlan'), ('decidePlan', 'monitorSupport')) as leads(step, next)";
+
+    /** How many instances of which process each case must have beside its main one. */
+    private static final String BESIDE = """
+            (select c.case_number, 'welfareOfficeReferral' as process, 'handOverToWelfareOffice' as first_step,
+            (select count(*) from form_document d where d.case_id = c.id and d.step = 'decideTriage'
+            and d.data->>'welfareIntent' = 'yes') as due from support_case c union all
+            select c.case_number, 'emergencySupport', 'arrangeEmergencySupport',
+            (select count(*) from form_document d where d.case_id = c.id and d.step = 'reception'
+            and d.data->>'urgent' = 'true') from support_case c) beside""";
 
     private static final Map<String, String> QUESTIONS = Map.ofEntries(
             Map.entry("a case without its running instance", """
@@ -19,7 +33,23 @@ final class Wholeness {
                     where e.id_ = c.process_instance_id and e.business_key_ = c.case_number)"""),
             Map.entry("an instance without its case", """
                     select id_ from act_hi_procinst p where p.super_process_instance_id_ is null and not exists
-                    (select 1 from support_case c where c.process_instance_id = p.id_)"""),
+                    (select 1 from support_case c where c.case_number = p.business_key_
+                    and (c.process_instance_id = p.id_) = (p.proc_def_key_ = 'selfRelianceSupport'))"""),
+            Map.entry("a process beside the case, not started exactly once", """
+                    select case_number || ' ' || process from %s where due <> (select count(*) from act_hi_procinst p
+                    where p.business_key_ = case_number and p.proc_def_key_ = process) or due <>
+                    (select count(*) from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_
+                    where p.business_key_ = case_number and t.task_def_key_ = first_step)""".formatted(BESIDE)),
+            Map.entry("a handover without its record, one each", """
+                    select p.id_ from act_hi_procinst p where p.proc_def_key_ = 'welfareOfficeReferral' and 1 <>
+                    (select count(*) from referral r where r.process_instance_id = p.id_)"""),
+            Map.entry("a handover without its two watches", """
+                    select p.id_ from act_ru_execution p join referral r on r.process_instance_id = p.id_
+                    where r.received_at is null and 2 <> (select count(*) from act_ru_job j
+                    where j.process_instance_id_ = p.id_ and j.retries_ > 0)"""),
+            Map.entry("a task that there is twice", """
+                    select root_proc_inst_id_ || ' ' || task_def_key_ from act_hi_taskinst
+                    group by root_proc_inst_id_, task_def_key_ having count(*) > 1"""),
             Map.entry("a person without a case", """
                     select id::text from person p where not exists
                     (select 1 from support_case c where c.person_id = p.id)"""),
