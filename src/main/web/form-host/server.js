@@ -1,5 +1,8 @@
 // What the form host asks of the server. Nothing is kept in the browser: drafts live on the server, per task and person.
 
+/** A server that does not answer is told after this long; a form is sent only after its draft was kept. */
+const PATIENCE_MS = 20000;
+
 const ENGINE = '/camunda/api/engine/engine/default';
 
 export class LoggedOut extends Error {}
@@ -38,7 +41,13 @@ export function giveTo(place, userId) {
 }
 
 async function get(url) {
-  return answer(await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }));
+  return answer(
+    await fetch(url, {
+      headers: { Accept: 'application/json' },
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    }),
+  );
 }
 
 async function send(url, method, body) {
@@ -48,6 +57,7 @@ async function send(url, method, body) {
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', 'X-TSUNAGU-CSRF': cookie('TSUNAGU-CSRF') },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     }),
   );
 }

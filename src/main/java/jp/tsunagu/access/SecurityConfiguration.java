@@ -139,6 +139,15 @@ class SecurityConfiguration {
         return filter;
     }
 
+    /** Around the login too, which asks the database. */
+    @Bean
+    FilterRegistrationBean<Filter> databaseAway() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new DatabaseAwayFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.addUrlPatterns("/*");
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<Filter> webappLogin() {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());

@@ -57,11 +57,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // the last word on a failed job: another plugin of the starter puts the engine's own factory in before
         engine.setFailedJobCommandFactory(FailedJob::new);
         engine.setHistoryEventProducer(new PlainFailureHistory());
-        SideDoorInterceptor sideDoors = new SideDoorInterceptor(engine);
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                add(engine.getCustomPreCommandInterceptorsTxRequired(), sideDoors));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                add(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new SideDoorInterceptor(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequired(add(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                new DatabaseAwayInterceptor(),
+                new SideDoorInterceptor(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(add(
+                engine.getCustomPreCommandInterceptorsTxRequiresNew(),
+                new DatabaseAwayInterceptor(),
+                new SideDoorInterceptor(engine)));
     }
 
     @Override
