@@ -15,8 +15,8 @@ final class PlainFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String OURS = "jp.tsunagu.";
 
-    private PlainFailure(Throwable original, Throwable cause) {
-        super(text(original), cause, false, true);
+    private PlainFailure(Throwable original, String text, Throwable cause) {
+        super(text, cause, false, true);
         setStackTrace(original.getStackTrace());
     }
 
@@ -28,17 +28,27 @@ final class PlainFailure extends RuntimeException {
             chain.push(at);
         }
         Throwable plain = null;
+        String first = null;
         for (Throwable at : chain) {
-            plain = new PlainFailure(at, plain);
+            // the engine wraps what happened: whoever looks at the job reads the first cause in its message too
+            plain = new PlainFailure(at, first == null ? text(at) : text(at) + "; " + first, plain);
+            first = first == null ? plain.getMessage() : first;
         }
         return plain;
     }
 
     private static String text(Throwable original) {
-        StackTraceElement[] places = original.getStackTrace();
-        boolean ours = places.length > 0 && places[0].getClassName().startsWith(OURS);
         String kind = original.getClass().getName();
-        return ours && original.getMessage() != null ? kind + ": " + original.getMessage() : kind;
+        return isOurs(original) ? kind + ": " + original.getMessage() : kind;
+    }
+
+    private static boolean isOurs(Throwable original) {
+        StackTraceElement[] places = original.getStackTrace();
+        Throwable cause = original.getCause();
+        String says = original.getMessage();
+        boolean repeats =
+                cause != null && says != null && cause.getMessage() != null && says.contains(cause.getMessage());
+        return places.length > 0 && places[0].getClassName().startsWith(OURS) && says != null && !repeats;
     }
 
     @Override

@@ -85,7 +85,7 @@ public class DeadlineWatch {
                           from task_deadline d
                           join act_ru_task t on t.id_ = d.task_id
                           join support_case c on c.case_number = d.case_number
-                          where d.next_at <= :now and (d.legal or c.status not in ('WAITING', 'SUSPENDED'))
+                          where d.next_at <= :now and d.paused_on is null
                           order by d.next_at limit :most
                           for no key update of d, c skip locked
                         ), raised as (

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.engine.TaskHandback;
+import jp.tsunagu.engine.CaseTasks;
 import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.work.Orphans.Gone;
 import jp.tsunagu.work.Orphans.Stopped;
@@ -24,7 +24,7 @@ public class OrphanCheck {
     private final Orphans orphans;
     private final Responsibility responsibility;
     private final Successor successor;
-    private final TaskHandback tasks;
+    private final CaseTasks tasks;
     private final CaseAlerts alerts;
     private final FailedJobAlerts failedJobs;
     private final Settings settings;
@@ -34,7 +34,7 @@ public class OrphanCheck {
             Orphans orphans,
             Responsibility responsibility,
             Successor successor,
-            TaskHandback tasks,
+            CaseTasks tasks,
             CaseAlerts alerts,
             FailedJobAlerts failedJobs,
             Settings settings,

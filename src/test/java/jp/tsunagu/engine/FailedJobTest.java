@@ -1,11 +1,14 @@
 package jp.tsunagu.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.tsunagu.story.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,7 @@ class FailedJobTest {
         assertThat(lines("manabe")).containsExactly("自動の処理が止まっています。 主任相談支援員");
         assertThat(lines("admin")).containsExactly("自動の処理が止まっています。 システム管理者");
         assertThat(lines("kaji")).isEmpty();
-        assertThat(job().getExceptionMessage()).contains("Exception").doesNotContain(SAID);
+        assertThat(job().getExceptionMessage()).contains("PSQLException").doesNotContain(SAID);
         assertThat(management.getJobExceptionStacktrace(job().getId()))
                 .contains("jp.tsunagu.work.TaskDeadlines")
                 .doesNotContain(SAID);
@@ -117,6 +120,30 @@ class FailedJobTest {
         assertThat(lines("admin")).isEmpty();
         management.executeJob(job().getId());
         assertThat(office.as("manabe").steps(number)).contains("pursueHandover");
+    }
+
+    /** Timers of one process wait for each other; with others of the case they are kept apart by the lock on the case. */
+    @Test
+    void everyTimerIsExclusive() {
+        assertThat(database.sql("select count(*) filter (where exclusive_), count(*) filter (where not exclusive_) "
+                                + "from act_ru_job")
+                        .query((row, number) -> List.of(row.getLong(1) > 0, row.getLong(2) > 0))
+                        .single())
+                .containsExactly(true, false);
+    }
+
+    /** What this program says itself carries ids only, and tells whoever has to repair it. */
+    @Test
+    void ourOwnWordsAreKept() {
+        String list = "variables: [{name: a, type: STRING}]";
+        Throwable ours = catchThrowable(() -> VariableCatalogue.read(new ByteArrayInputStream(list.getBytes(UTF_8))));
+        assertThat(PlainFailure.of(ours)).hasMessage("java.lang.IllegalStateException: " + ours.getMessage());
+
+        Throwable library = catchThrowable(() -> LocalDate.parse(SAID));
+        assertThat(library).hasMessageContaining(SAID);
+        // wrapped by a class of ours, as this one is
+        assertThat(PlainFailure.of(new IllegalStateException(library)))
+                .hasMessage("java.lang.IllegalStateException; java.time.format.DateTimeParseException");
     }
 
     /** Two acts on one case at once: the timer gives way, tries again at once and has lost nothing. */

@@ -193,6 +193,42 @@ class DeadlineWatchTest {
         assertThat(list("manabe")).containsExactly(OVERDUE + "／振り分けを決める／佐伯");
     }
 
+    /** Lost contact: the search for the person is watched, their own steps are not; the way back moves all dates alike. */
+    @Test
+    void aPersonWhoIsLostAndFound() {
+        received("2026-10-05");
+        office.as("saeki")
+                .reports(
+                        number,
+                        "contactLost",
+                        of("contactLostOn", "2026-10-05", "safetyWorry", "no", "contactLostNote", "電話に出ない。"));
+        at("2026-10-16T09:30");
+        assertThat(priority("saeki", TRIAGE)).isEqualTo(NEW_TASK);
+        assertThat(priority("saeki", "tryContact")).isGreaterThanOrEqualTo(AlertLevel.OVERDUE.priority());
+        office.as("saeki")
+                .reports(
+                        number,
+                        "contactResumed",
+                        of(
+                                "contactResumedOn",
+                                "2026-10-16",
+                                "contactResumedWay",
+                                "phoneIn",
+                                "contactResumedNote",
+                                "入院していた。"));
+        LocalDate due = office.as("saeki").due(number, TRIAGE);
+        at("2026-10-16T09:31");
+        assertThat(due).isEqualTo(LocalDate.of(2026, 10, 19));
+        assertThat(office.as("saeki").due(number, TRIAGE)).isEqualTo(due);
+        assertThat(priority("saeki", TRIAGE)).isEqualTo(NEW_TASK);
+        at("2026-10-19T17:15");
+        assertThat(list("manabe")).containsExactly(OVERDUE + "／振り分けを決める／佐伯");
+        at("2026-10-20T17:14");
+        assertThat(list("manabe")).containsExactly(OVERDUE + "／振り分けを決める／佐伯");
+        at("2026-10-20T17:15");
+        assertThat(list("manabe")).containsExactly(ESCALATED + "／振り分けを決める／主任相談支援員");
+    }
+
     @Test
     void sweptTwiceIsSweptOnce() {
         received("2026-10-05");

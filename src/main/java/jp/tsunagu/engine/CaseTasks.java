@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** What happens to all open tasks of a case at once: they wait, go on, or change hands. */
 @Component
-public class TaskHandback {
+public class CaseTasks {
 
     private final ProcessEngine engine;
     private final InternalActs acts;
 
-    TaskHandback(@Lazy ProcessEngine engine, InternalActs acts) {
+    CaseTasks(@Lazy ProcessEngine engine, InternalActs acts) {
         this.engine = engine;
         this.acts = acts;
     }
