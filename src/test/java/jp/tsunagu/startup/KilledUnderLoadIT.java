@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
-import jp.tsunagu.startup.LoadedCase.Outcome;
 import jp.tsunagu.story.Office;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hundreds of cases at once, and the program killed again and again at random moments: every form that was acknowledged is
@@ -44,23 +41,23 @@ class KilledUnderLoadIT {
             Office office = node.ready();
             Staff.enter(office);
             Random chance = new Random(seed);
-            Load load = Load.of(cases, chance);
-            KillTest test = new KillTest(installation.database(), load);
+            Load load = Load.of(cases, chance, Load::serverIsGone);
+            Promises promises = new Promises(installation.database(), load);
             int unanswered = 0;
             for (int forms :
                     chance.ints(kills, 1, load.steps() * 9 / 10).sorted().toArray()) {
                 load.until(node, office, forms);
                 node = installation.start();
                 office = node.ready();
-                unanswered += test.nothingIsBroken();
+                unanswered += promises.areKept();
             }
-            load.toTheEnd(office);
-            test.nothingIsBroken();
+            load.toTheEnd(office).join();
+            promises.areKept();
             assertThat(load.cases()).allMatch(LoadedCase::isAtGoal);
             for (LoadedCase one : load.cases()) {
                 one.goOn(office);
             }
-            test.nothingIsBroken();
+            promises.areKept();
             FIGURES.info(
                     "{} forms acknowledged under load, {} under way when killed, {} s",
                     load.acknowledged(),
@@ -68,35 +65,6 @@ class KilledUnderLoadIT {
                     Duration.between(begin, Instant.now()).toSeconds());
             // if nothing was ever under way, this proved nothing
             assertThat(unanswered).isPositive();
-        }
-    }
-
-    /** What is asked after each start. */
-    private record KillTest(JdbcClient database, Load load) {
-
-        /** Returns how many forms had got no answer. */
-        int nothingIsBroken() {
-            List<Outcome> unanswered = load.cases().stream()
-                    .flatMap(one -> one.settle(database).stream())
-                    .toList();
-            FIGURES.info(
-                    "acknowledged {}, under way when killed {}, of which stored {}",
-                    load.acknowledged(),
-                    unanswered.size(),
-                    unanswered.stream().filter(Outcome.STORED::equals).count());
-            assertThat(Wholeness.broken(database)).isEmpty();
-            assertThat(documents())
-                    .containsExactlyInAnyOrderElementsOf(load.cases().stream()
-                            .flatMap(one -> one.promised().stream())
-                            .toList());
-            return unanswered.size();
-        }
-
-        private List<String> documents() {
-            return database.sql("select c.case_number || ' ' || d.step || ' ' || coalesce(d.task_id, '-') "
-                            + "from form_document d join support_case c on c.id = d.case_id")
-                    .query(String.class)
-                    .list();
         }
     }
 }

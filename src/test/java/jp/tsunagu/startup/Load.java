@@ -10,8 +10,11 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.tsunagu.startup.LoadedCase.Outcome;
 import jp.tsunagu.story.Office;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many cases on several desks at once, each at another step; whoever is free takes any of those that are open. */
 final class Load {
@@ -22,11 +25,17 @@ final class Load {
 
     private final List<LoadedCase> all;
     private final List<LoadedCase> waiting;
+    private final List<LoadedCase> aside = new ArrayList<>();
     private final Random chance;
+    private final Predicate<Throwable> goesOnAfter;
     private final AtomicInteger acknowledged = new AtomicInteger();
 
-    /** Some of each kind, most with a plan; none is led so far that it could not go on afterwards. */
-    static Load of(int cases, Random chance) {
+    /**
+     * Some of each kind, most with a plan; none is led so far that it could not go on afterwards.
+     *
+     * @param goesOnAfter whether a desk goes on with other cases after this trouble; throws what must not happen at all
+     */
+    static Load of(int cases, Random chance, Predicate<Throwable> goesOnAfter) {
         List<LoadedCase> all = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             CaseRoute route =
@@ -36,12 +45,13 @@ final class Load {
                         default -> CaseRoute.PLAN;
                     };
             int goal = 1 + chance.nextInt(route.acts().size() - 1);
-            all.add(new LoadedCase("試野 第" + i, route, goal));
+            all.add(new LoadedCase(i, route, goal));
         }
-        return new Load(all, chance);
+        return new Load(all, chance, goesOnAfter);
     }
 
-    private Load(List<LoadedCase> all, Random chance) {
+    private Load(List<LoadedCase> all, Random chance, Predicate<Throwable> goesOnAfter) {
+        this.goesOnAfter = goesOnAfter;
         this.all = all;
         this.waiting = new ArrayList<>(all);
         this.chance = chance;
@@ -73,9 +83,18 @@ final class Load {
         desks.forEach(CompletableFuture::join);
     }
 
-    /** Works until every case is where it was to be led. */
-    void toTheEnd(Office office) {
-        desks(office).forEach(CompletableFuture::join);
+    /** Works until every case is where it was to be led, or set aside because of some trouble. */
+    CompletableFuture<Void> toTheEnd(Office office) {
+        return CompletableFuture.allOf(desks(office).toArray(CompletableFuture[]::new));
+    }
+
+    /** Finds out what became of the forms that were not acknowledged, so that those cases can go on. */
+    List<Outcome> settle(JdbcClient database) {
+        List<Outcome> outcomes =
+                aside.stream().flatMap(one -> one.settle(database).stream()).toList();
+        aside.forEach(this::putBack);
+        aside.clear();
+        return outcomes;
     }
 
     private List<CompletableFuture<Void>> desks(Office office) {
@@ -85,22 +104,29 @@ final class Load {
     }
 
     private void work(Office office) {
-        LoadedCase one = pick();
-        while (one != null) {
+        boolean goesOn = true;
+        for (LoadedCase one = pick(); one != null; one = goesOn ? pick() : null) {
             try {
                 one.goOn(office);
                 acknowledged.incrementAndGet();
-            } catch (IllegalStateException e) {
-                if (e.getCause() instanceof IOException) {
-                    // the server is gone; the case waits for the next one
-                    putBack(one);
-                    return;
-                }
-                throw e;
+                putBack(one);
+            } catch (IllegalStateException | AssertionError trouble) {
+                setAside(one);
+                goesOn = goesOnAfter.test(trouble);
             }
-            putBack(one);
-            one = pick();
         }
+    }
+
+    /** What breaks when a server is killed; its desks have nothing to do until the next one is there. */
+    static boolean serverIsGone(Throwable trouble) {
+        if (!(trouble.getCause() instanceof IOException)) {
+            throw new AssertionError(trouble);
+        }
+        return false;
+    }
+
+    private synchronized void setAside(LoadedCase one) {
+        aside.add(one);
     }
 
     private synchronized LoadedCase pick() {

@@ -22,6 +22,9 @@ final class LoadedCase {
         NOT_STORED
     }
 
+    /** How the names begin of the people whom a load invents. */
+    static final String NAME = "試野 第";
+
     private final String name;
     private final CaseRoute route;
     private final int goal;
@@ -31,9 +34,9 @@ final class LoadedCase {
     private String taskTaken;
     private boolean underWay;
 
-    /** Somebody of this invented name, unlike any other's; the load leads them through this many acts of the route. */
-    LoadedCase(String name, CaseRoute route, int goal) {
-        this.name = name;
+    /** Somebody whose name is unlike any other's; the load leads them through this many acts of the route. */
+    LoadedCase(int person, CaseRoute route, int goal) {
+        this.name = NAME + person;
         this.route = route;
         this.goal = goal;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.tsunagu.story.Office;
@@ -36,7 +37,7 @@ final class RunningNode {
     }
 
     /** Starts the jar and does not wait for it. */
-    static RunningNode start(Installation installation) {
+    static RunningNode start(Map<String, String> environment) {
         assertThat(JAR).as("built by `mvn package`").exists();
         try {
             Path log = Files.createTempFile(Files.createDirectories(LOGS), "node", ".log");
@@ -51,7 +52,7 @@ final class RunningNode {
                             JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            program.environment().putAll(installation.environment());
+            program.environment().putAll(environment);
             program.environment().put("SERVER_PORT", "0");
             RunningNode node = new RunningNode(program.start(), log);
             // also when the tests are broken off, and nobody is left to tear down
@@ -80,6 +81,28 @@ final class RunningNode {
     private String output() {
         try {
             return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a machine that hangs: its connections stay open, and nothing comes over them. */
+    void pause() {
+        signal("STOP", process.pid());
+    }
+
+    void resume() {
+        signal("CONT", process.pid());
+    }
+
+    static void signal(String signal, long process) {
+        try {
+            int result = new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
+                    .start()
+                    .onExit()
+                    .join()
+                    .exitValue();
+            assertThat(result).as("kill -%s", signal).isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,10 +43,12 @@ final class Wholeness {
             Map.entry("a handover without its record, one each", """
                     select p.id_ from act_hi_procinst p where p.proc_def_key_ = 'welfareOfficeReferral' and 1 <>
                     (select count(*) from referral r where r.process_instance_id = p.id_)"""),
-            Map.entry("a handover without its two watches", """
+            Map.entry("a handover whose two watches are not each either waiting or acted on", """
                     select p.id_ from act_ru_execution p join referral r on r.process_instance_id = p.id_
-                    where r.received_at is null and 2 <> (select count(*) from act_ru_job j
-                    where j.process_instance_id_ = p.id_ and j.retries_ > 0)"""),
+                    where r.received_at is null and p.parent_id_ is null and 2 <>
+                    (select count(*) from act_ru_job j where j.process_instance_id_ = p.id_ and j.retries_ = 3) +
+                    (select count(*) from act_hi_taskinst t where t.proc_inst_id_ = p.id_
+                    and t.task_def_key_ in ('pursueHandover', 'instructHandover'))"""),
             Map.entry("a task that there is twice", """
                     select root_proc_inst_id_ || ' ' || task_def_key_ from act_hi_taskinst
                     group by root_proc_inst_id_, task_def_key_ having count(*) > 1"""),
