@@ -117,6 +117,8 @@ class DatabaseAwayIT {
     /** Reading, keeping a draft, logging in: one after the other would take longer than the database is away. */
     private static void everybodyIsToldSoon(Office office, Office.Session browser) {
         Instant asked = Instant.now();
+        CompletableFuture<?> login =
+                CompletableFuture.supplyAsync(() -> office.logsIn("saeki"), one -> new Thread(one).start());
         List<CompletableFuture<Answer>> answers = Stream.<Supplier<Answer>>of(
                         () -> office.as("saeki").call("GET", "/engine-rest/task", null),
                         () -> browser.call("GET", "/camunda/api/engine/engine/default/task", null),
@@ -131,6 +133,7 @@ class DatabaseAwayIT {
                     .satisfies(it ->
                             assertThat(it.reasons()).singleElement().asString().contains("データベースにつなが"));
         }
+        assertThat(login).failsWithin(SOON).withThrowableThat().withMessageContaining("login of saeki: 503");
         FIGURES.info("told after {} ms", millisSince(asked));
     }
 }

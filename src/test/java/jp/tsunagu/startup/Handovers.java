@@ -4,6 +4,7 @@ import static jp.tsunagu.story.Answers.with;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
@@ -22,15 +23,16 @@ final class Handovers {
 
     /** So many people who want to apply for 生活保護; all timers wait for days that have not come. */
     void begin(Office office, int people) {
-        List<CompletableFuture<Void>> desks = Stream.generate(() -> CompletableFuture.runAsync(
-                        () -> receive(office, people / DESKS), desk -> new Thread(desk).start()))
+        AtomicInteger waiting = new AtomicInteger(people);
+        List<CompletableFuture<Void>> desks = Stream.generate(() ->
+                        CompletableFuture.runAsync(() -> receive(office, waiting), desk -> new Thread(desk).start()))
                 .limit(DESKS)
                 .toList();
         desks.forEach(CompletableFuture::join);
     }
 
-    private static void receive(Office office, int people) {
-        for (int i = 0; i < people; i++) {
+    private static void receive(Office office, AtomicInteger waiting) {
+        while (waiting.getAndDecrement() > 0) {
             String number = office.as("saeki").receives(RipeCase.reception());
             office.as("saeki")
                     .does(number, "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
