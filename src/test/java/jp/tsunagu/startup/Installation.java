@@ -113,6 +113,10 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         nodes.forEach(RunningNode::kill);
+        if (Files.exists(cluster.resolve("postmaster.pid"))) {
+            // a frozen server cannot be stopped
+            databaseThaws();
+        }
         postgres.close();
         FileSystemUtils.deleteRecursively(cluster.getParent());
     }
