@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The forms of the project, as they stand in {@code forms/}. */
-final class FormFiles {
+public final class FormFiles {
 
     private static final File FOLDER = new File("forms");
 
@@ -25,7 +25,7 @@ final class FormFiles {
         return forms;
     }
 
-    static List<FormSchema> all() {
+    public static List<FormSchema> all() {
         return List.copyOf(byName().values());
     }
 

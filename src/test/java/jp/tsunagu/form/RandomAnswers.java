@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -42,9 +41,9 @@ final class RandomAnswers {
                 Arbitraries.of(true, false)
                         .filter(ticked -> ticked || !isRequired(field))
                         .map(JSON::booleanNode);
-            case "radio", "select" -> Arbitraries.of(choices(field));
+            case "radio", "select" -> Arbitraries.of(choices(field, served));
             case "checklist", "taglist" ->
-                Arbitraries.subsetOf(choices(field))
+                Arbitraries.subsetOf(choices(field, served))
                         .filter(chosen -> !chosen.isEmpty() || !isRequired(field))
                         .map(RandomAnswers::array);
             case "datetime" -> Arbitraries.integers().between(0, DAYS).map(offset -> day(field, offset));
@@ -56,8 +55,17 @@ final class RandomAnswers {
         return field.rules().path("required").asBoolean();
     }
 
-    private List<JsonNode> choices(FormField field) {
+    static List<JsonNode> choices(FormField field, ObjectNode served) {
         return List.copyOf(Choices.of(field, served));
+    }
+
+    /** Texts for a field with a pattern; also right where there is none. */
+    static List<JsonNode> patterned(FormField field) {
+        return PATTERNED.stream()
+                .<JsonNode>map(TextNode::valueOf)
+                .filter(text ->
+                        new TextCheck().reason(field, text, JSON.objectNode()).isEmpty())
+                .toList();
     }
 
     private static JsonNode array(Collection<JsonNode> values) {
@@ -83,10 +91,6 @@ final class RandomAnswers {
                     .filter(text -> !text.isBlank())
                     .map(TextNode::valueOf);
         }
-        Stream<TextNode> fitting = PATTERNED.stream()
-                .map(TextNode::valueOf)
-                .filter(text ->
-                        new TextCheck().reason(field, text, JSON.objectNode()).isEmpty());
-        return Arbitraries.of(fitting.toList()).map(text -> text);
+        return Arbitraries.of(patterned(field)).map(text -> text);
     }
 }
