@@ -29,4 +29,14 @@ class PlanCheck {
                 service -> types.needsApplication(submission.procedureSet(), service, submission.actDate()),
                 code -> catalogue.name(municipality, code, submission.actDate()));
     }
+
+    /** The lines of the employment part, as they were just sent. */
+    List<Refusal> ofEmploymentPart(Submission submission) {
+        String municipality = cases.find(submission.caseNumber()).municipality();
+        return PlanRules.items(
+                submission.rows("employmentItems").stream().map(PlanItem::of).toList(),
+                "employmentItems",
+                service -> types.needsApplication(submission.procedureSet(), service, submission.actDate()),
+                code -> catalogue.name(municipality, code, submission.actDate()));
+    }
 }

@@ -26,17 +26,32 @@ final class PlanRules {
         if (plan.fields().path("planIssues").isEmpty()) {
             refusals.add(Refusal.ofField("planIssues", "解決したい課題を1行以上入力してください。"));
         }
-        for (PlanItem item : plan.items()) {
+        refusals.addAll(items(plan.items(), "planItems", needsApplication, name));
+        return refusals;
+    }
+
+    /**
+     * The same for some of its lines.
+     *
+     * @param field the list they stand in
+     */
+    static List<Refusal> items(
+            List<PlanItem> items,
+            String field,
+            Predicate<String> needsApplication,
+            java.util.function.UnaryOperator<String> name) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (PlanItem item : items) {
             String service = name.apply(item.service());
             if (item.to().isBefore(item.from())) {
-                refusals.add(Refusal.ofField("planItems", "「" + service + "」の終了が、開始より前になっています。"));
+                refusals.add(Refusal.ofField(field, "「" + service + "」の終了が、開始より前になっています。"));
             }
             if (needsApplication.test(item.service()) && !item.applied()) {
-                refusals.add(Refusal.ofField(
-                        "planItems", "「" + service + "」には利用の申込みが必要です。「利用を申し込む」にチェックを入れてください（要領 第9条第6号）。"));
+                refusals.add(
+                        Refusal.ofField(field, "「" + service + "」には利用の申込みが必要です。「利用を申し込む」にチェックを入れてください（要領 第9条第6号）。"));
             }
             if (!needsApplication.test(item.service()) && item.applied()) {
-                refusals.add(Refusal.ofField("planItems", "「" + service + "」には利用の申込みはありません。チェックを外してください。"));
+                refusals.add(Refusal.ofField(field, "「" + service + "」には利用の申込みはありません。チェックを外してください。"));
             }
         }
         return refusals;
