@@ -8,16 +8,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /** The FEEL expressions of a form, evaluated as the browser does: a name that has no value is null. */
 final class FormExpressions {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    /** Every condition of every form that was asked for: as many as the forms have, and each is read once. */
+    private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     /** A word that no dot precedes and no bracket follows: the one would make it a part of a value, the other a function. */
@@ -56,7 +61,11 @@ final class FormExpressions {
         names(expression).forEach(name -> read.set(name, orNull(values.path(name))));
         @SuppressWarnings("unchecked")
         Map<String, Object> context = JSON.convertValue(read, Map.class);
-        EvaluationResult result = FEEL.evaluateExpression(expression, context);
+        ParseResult parsed = PARSED.computeIfAbsent(expression, FEEL::parseExpression);
+        if (!parsed.isSuccess()) {
+            return false;
+        }
+        EvaluationResult result = FEEL.evaluate(parsed.parsedExpression(), context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
