@@ -1,16 +1,18 @@
 package jp.tsunagu.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
 import org.springframework.stereotype.Component;
 
-/** No data leaves the house without a standing consent that covers the receiver, or another ground (要領 第9条第2号, 第12条). */
+/** No data leaves the house without a standing consent that covers the receiver, or another ground, and none without saying what it is (要領 第9条第2号, 第12条). */
 @Component
 class DisclosureGround {
 
     private static final String FIELD = "referralGround";
+    private static final String ITEMS = "sharedItems";
 
     private final Cases cases;
 
@@ -19,6 +21,14 @@ class DisclosureGround {
     }
 
     List<Refusal> check(Submission submission) {
+        List<Refusal> refusals = new ArrayList<>(ground(submission));
+        if (!submission.is(FIELD, "personGoes") && submission.choices(ITEMS).isEmpty()) {
+            refusals.add(Refusal.ofField(ITEMS, "渡す情報を選んでください。何も渡さないときは、根拠で「本人が自分で行く」を選んでください。"));
+        }
+        return refusals;
+    }
+
+    private List<Refusal> ground(Submission submission) {
         if (!submission.is(FIELD, "consent")) {
             return List.of();
         }
