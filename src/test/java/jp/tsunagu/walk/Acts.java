@@ -83,12 +83,7 @@ final class Acts {
 
     private Outcome raise(CaseRun run, Choice choice) {
         Manner manner = new Manner(choice.seed(), run.isLong(), choice.answers());
-        String key = run.number() + "/" + choice.seed();
-        Outcome first = world.events().raise(run.number(), choice.what(), choice.actor(), key, manner);
-        if (choice.kind() == Choice.Kind.RAISE_TWICE && first.done()) {
-            faults.actsOnce(
-                    run.number(), () -> world.events().raise(run.number(), choice.what(), choice.actor(), key, manner));
-        }
-        return first;
+        boolean twice = choice.kind() == Choice.Kind.RAISE_TWICE;
+        return world.events().raise(run.number(), choice.what(), choice.actor(), manner, twice);
     }
 }

@@ -1,17 +1,15 @@
 package jp.tsunagu.walk;
 
-import java.util.List;
-
 /** The messages that staff can raise on a case at any time; the walk raises them by chance. */
 interface CaseEvents {
 
-    /** Their names; empty where there are none. */
-    List<String> messages();
+    /** One of their names. */
+    String any(Dice dice);
 
     /**
      * Raises one, filled in by chance.
      *
-     * @param key sent twice, it acts once
+     * @param twice whether it arrives a second time, under the same key
      */
-    Outcome raise(String caseNumber, String message, String user, String key, Worker.Manner manner);
+    Outcome raise(String caseNumber, String message, String user, Worker.Manner manner, boolean twice);
 }

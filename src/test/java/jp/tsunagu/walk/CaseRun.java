@@ -21,6 +21,10 @@ final class CaseRun {
         this.received = received;
     }
 
+    Instant received() {
+        return received;
+    }
+
     String number() {
         return number;
     }

@@ -14,7 +14,9 @@ final class ClosingQuestions {
         return new Question("I-10", "申込みの後は、終結の記録でだけ終わる", """
                 select c.case_number, '終結の記録がない' finding from support_case c
                 where c.case_number in (:cases) and c.status = 'CLOSED' and (c.fields->>'applied')::boolean
-                  and not exists (select 1 from form_document d where d.case_id = c.id and d.step = 'closeCase')
+                  and not exists (select 1 from form_document d where d.case_id = c.id
+                      and (d.step in ('closeCase', 'personDied')
+                           or d.step = 'closeEarly' and (d.data->>'closingConfirmed')::boolean))
                 """);
     }
 
@@ -22,7 +24,8 @@ final class ClosingQuestions {
         return new Question("I-10", "終結には理由とフォローの答えがあり、主任が確認している", """
                 select c.case_number, '終結 ' || coalesce(d.data->>'closingReason', '理由なし') finding
                 from support_case c join form_document d on d.case_id = c.id
-                where c.case_number in (:cases) and d.step = 'closeCase'
+                where c.case_number in (:cases)
+                  and (d.step = 'closeCase' or d.step = 'closeEarly' and (d.data->>'closingConfirmed')::boolean)
                   and (d.data->>'closingReason' is null or d.data->>'followUpNeeded' is null
                        or ((d.data->>'followUpNeeded')::boolean and jsonb_array_length(d.data->'followUpMonths') = 0)
                        or c.closed_on is null
@@ -36,21 +39,27 @@ final class ClosingQuestions {
                 select c.case_number, r.kind || ' のつなぎが開いている' finding
                 from support_case c join referral r on r.case_id = c.id
                 join act_hi_procinst h on h.id_ = r.process_instance_id
-                where c.case_number in (:cases) and c.status = 'CLOSED' and (r.closed_on is null
-                   or exists (select 1 from form_document d where d.case_id = c.id and d.step = 'closeCase'
-                      and (d.recorded_at at time zone 'UTC') >= h.start_time_
-                      and (r.kind = 'WELFARE_OFFICE' and (d.recorded_at at time zone 'UTC') < h.end_time_)))
+                where c.case_number in (:cases) and c.status = 'CLOSED'
+                  and exists (select 1 from form_document d where d.case_id = c.id
+                      and (d.step = 'closeCase' or d.step = 'closeEarly' and (d.data->>'closingConfirmed')::boolean)
+                      and (d.recorded_at at time zone 'UTC') > h.start_time_
+                      and (r.closed_on is null
+                           or r.kind = 'WELFARE_OFFICE' and (d.recorded_at at time zone 'UTC') < h.end_time_))
                 """);
     }
 
     private static Question nothingLeftOpen() {
-        return new Question("I-10", "終結の後は、フォローと後閲のほかに仕事が残らない", """
+        return new Question("I-10", "終結の後は、フォロー・後閲・苦情の答えなど、終結を待たない仕事のほかに仕事が残らない", """
                 select c.case_number, t.task_def_key_ finding
                 from support_case c join act_ru_execution e on e.business_key_ = c.case_number
                 join act_ru_task t on t.proc_inst_id_ = e.id_
                 where c.case_number in (:cases) and c.status = 'CLOSED'
-                  and exists (select 1 from form_document d where d.case_id = c.id and d.step = 'closeCase')
-                  and t.task_def_key_ not in ('followUp', 'followUpReferral', 'reviewDeputyDecision')
+                  and exists (select 1 from form_document d where d.case_id = c.id
+                      and (d.step = 'closeCase' or d.step = 'closeEarly' and (d.data->>'closingConfirmed')::boolean)
+                      and (d.recorded_at at time zone 'UTC') > (select h.start_time_ from act_hi_procinst h
+                          where h.id_ = t.proc_inst_id_))
+                  and t.task_def_key_ not in ('followUp', 'followUpReferral', 'reviewDeputyDecision', 'answerComplaint',
+                      'informAgencies', 'introduceNewWorker', 'settleAfterDeath')
                 """);
     }
 
@@ -71,8 +80,10 @@ final class ClosingQuestions {
         return new Question("I-10", "約束したフォローは、行われるか、終えると書かれる", """
                 select c.case_number, '約束 ' || jsonb_array_length(d.data->'followUpMonths') || ' 回' finding
                 from support_case c join lateral (select * from form_document x where x.case_id = c.id
-                    and x.step = 'closeCase' order by x.case_version desc limit 1) d on true
+                    and (x.step = 'closeCase' or x.step = 'closeEarly' and (x.data->>'closingConfirmed')::boolean)
+                    order by x.case_version desc limit 1) d on true
                 where c.case_number in (:cases) and c.status = 'CLOSED' and (d.data->>'followUpNeeded')::boolean
+                  and c.fields->>'diedOn' is null
                   and not exists (select 1 from act_ru_execution e where e.id_ = c.process_instance_id)
                   and (select count(*) from form_document f where f.case_id = c.id and f.step = 'followUp'
                        and f.case_version > d.case_version) < jsonb_array_length(d.data->'followUpMonths')

@@ -29,6 +29,9 @@ final class Dates {
             Map.entry("replyBy", new Span(1, 20)),
             Map.entry("roleBy", new Span(1, 90)),
             Map.entry("evictionDate", new Span(-30, 60)),
+            Map.entry("diedOn", new Span(-5, 0)),
+            Map.entry("moveDate", new Span(-10, 10)),
+            Map.entry("welfareStartDate", new Span(-20, 0)),
             Map.entry("leftJobOn", new Span(-3000, 0)));
 
     /** Facts and agreements: once written they stay as they are. */

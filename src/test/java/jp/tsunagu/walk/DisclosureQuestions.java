@@ -9,8 +9,9 @@ final class DisclosureQuestions {
 
     private static final String LATEST_CONSENT = """
             from support_case c join form_document s on s.case_id = c.id and s.step = 'sendReferral'
-            left join lateral (select d.data from form_document d where d.case_id = c.id
-                and d.step = 'obtainApplicationAndConsent' and d.case_version < s.case_version
+            left join lateral (select case d.step when 'consentWithdrawn' then '{"consent": "none"}'::jsonb
+                    else d.data end as data from form_document d where d.case_id = c.id
+                and d.step in ('obtainApplicationAndConsent', 'consentWithdrawn') and d.case_version < s.case_version
                 order by d.case_version desc limit 1) consent on true
             where c.case_number in (:cases) and s.data->>'referralGround' = 'consent'
             """;
@@ -45,7 +46,10 @@ final class DisclosureQuestions {
                             or coalesce(jsonb_array_length(nullif(s.data->'sharedItems', 'null'::jsonb)), 0) = 0)
                     or s.step = 'handOverToWelfareOffice' and s.data->>'welfareWish' = 'wants'
                        and (s.data->>'welfareOfficeName' is null or s.data->>'handoverContent' is null
-                            or s.data->>'handoverConsent' is null))
+                            or s.data->>'handoverConsent' is null)
+                    or s.step = 'handOverToNewMunicipality' and (s.data->>'transferWanted')::boolean
+                       and (s.data->>'transferOffice' is null or not (s.data->>'transferConsent')::boolean
+                            or coalesce(jsonb_array_length(nullif(s.data->'transferItems', 'null'::jsonb)), 0) = 0))
                 """);
     }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import jp.tsunagu.engine.RefusedException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -117,15 +116,6 @@ final class Faults {
             }
         } finally {
             CrashingDataSource.calmDown();
-        }
-    }
-
-    /** What was told already changes nothing when it is told again. */
-    void actsOnce(String caseNumber, Supplier<Outcome> again) {
-        String before = world.digest().of(caseNumber);
-        again.get();
-        if (!world.digest().of(caseNumber).equals(before)) {
-            throw new BrokenInvariantException(List.of(new Violation("D-06", "二度届いた出来事は、一度だけ効く", caseNumber, "前後で違う")));
         }
     }
 

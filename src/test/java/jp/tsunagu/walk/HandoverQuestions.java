@@ -54,6 +54,7 @@ final class HandoverQuestions {
                 join act_hi_procinst h on h.id_ = r.process_instance_id
                 where c.case_number in (:cases) and r.kind = 'WELFARE_OFFICE'
                   and (r.closed_on is not null or h.end_time_ is not null)
+                  and not exists (select 1 from form_document d where d.case_id = c.id and d.step = 'personDied')
                   and (r.received_by is null or btrim(r.received_by) = '' or r.received_at is null)
                   and not exists (select 1 from form_document d join act_id_membership m on m.user_id_ = d.author
                       where d.process_instance_id = r.process_instance_id and d.step = 'reviewUnwillingness'
@@ -92,7 +93,8 @@ final class HandoverQuestions {
                     where c.case_number in (:cases) and d.step = 'reviewUnwillingness'
                       and d.data->>'unwillingnessReview' = 'reoffer'),
                 watched as (
-                    select b.*, least(cast(:now as timestamp), (select min((d.recorded_at at time zone 'UTC')) from form_document d
+                    select b.*, least(cast(:now as timestamp),
+                        (select h.end_time_ from act_hi_procinst h where h.id_ = b.instance), (select min((d.recorded_at at time zone 'UTC')) from form_document d
                         where d.process_instance_id = b.instance and (d.recorded_at at time zone 'UTC') > b.since
                           and (d.step = 'confirmReceipt' or d.step = 'handOverToWelfareOffice'
                                and d.data->>'welfareWish' = 'unwilling'))) until from begun b)

@@ -43,6 +43,15 @@ final class Leanings {
         usual("employmentResult", "ongoing", 55, "employed", 25, "ended", 20);
         usual("retentionResult", "ongoing", 45, "ended", 55);
         usual("untilNextOpenDay", "arranged", 15, "toArrange", 45, "notNeeded", 40);
+        usual("contactAttempt", "reached", 35, "tryAgain", 40, "exhausted", 25);
+        usual("suspensionDecision", "suspend", 70, "keepTrying", 30);
+        usual("moveKind", "insideWard", 40, "outsideWard", 40, "unknown", 20);
+        usual("transferWanted", true, 60, false, 40);
+        usual("transferReply", "received", 70, "noReply", 30);
+        usual("withdrawalConfirmed", true, 60, false, 40);
+        usual("welfareReview", "closure", 55, "continueServices", 45);
+        usual("complaintAnswer", "interim", 35, "final", 65);
+        usual("closingConfirmed", true, 70, false, 30);
         usual("planDisclosureChecked", "covered", 90, "notCovered", 10);
 
         late("contactMade", true, 1);
@@ -60,6 +69,13 @@ final class Leanings {
         late("evaluationRequested", true, 60, false, 40);
         late("evaluationResult", "closure", 1);
         late("followUpNeeded", false, 1);
+        late("contactAttempt", "reached", 50, "exhausted", 50);
+        late("suspensionDecision", "suspend", 1);
+        late("transferReply", "received", 1);
+        late("withdrawalConfirmed", true, 1);
+        late("welfareReview", "closure", 1);
+        late("complaintAnswer", "final", 1);
+        late("closingConfirmed", true, 1);
         late("welfareWish", "wants", 1);
         late("unwillingnessReview", "confirmedUnwilling", 1);
         late("welfareOutcome", "started", 1);

@@ -24,11 +24,15 @@ final class Paper {
         this.document = document;
     }
 
+    /** One that opened outside of a task. */
+    static Paper of(ObjectNode document, Map<String, FormSchema> forms) {
+        return new Paper(forms.get(document.path("form").asText()), document);
+    }
+
     static Paper of(VariableMap variables, Map<String, FormSchema> forms) {
         try {
             JsonValue value = variables.getValueTyped(DOCUMENT);
-            ObjectNode document = (ObjectNode) JSON.readTree(value.getValueSerialized());
-            return new Paper(forms.get(document.path("form").asText()), document);
+            return of((ObjectNode) JSON.readTree(value.getValueSerialized()), forms);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -51,6 +55,10 @@ final class Paper {
     /** As it is sent through the door. */
     Map<String, Object> sent() {
         return Map.of(DOCUMENT, document.toString());
+    }
+
+    ObjectNode document() {
+        return document;
     }
 
     /** The answers that decide the way. */

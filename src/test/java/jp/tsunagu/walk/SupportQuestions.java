@@ -7,6 +7,7 @@ final class SupportQuestions {
 
     static final List<Question> QUESTIONS = List.of(
             urgentIsStarted(),
+            reportedIsStarted(),
             emergencyRunsOn(),
             evaluatedInConference(),
             continuesWithAssessment(),
@@ -25,6 +26,18 @@ final class SupportQuestions {
                       and h.proc_def_key_ = 'emergencySupport'
                       and h.start_time_ between (d.recorded_at at time zone 'UTC') - interval '1 second'
                           and (d.recorded_at at time zone 'UTC') + interval '1 second')
+                """);
+    }
+
+    private static Question reportedIsStarted() {
+        return new Question("I-07", "緊急の支援が必要と届いたら、緊急支援が同時に始まる", """
+                select c.case_number, '緊急支援が始まっていない' finding
+                from support_case c join case_event e on e.case_id = c.id and e.message = 'emergencyNeeded'
+                where c.case_number in (:cases)
+                  and not exists (select 1 from act_hi_procinst h where h.business_key_ = c.case_number
+                      and h.proc_def_key_ = 'emergencySupport'
+                      and h.start_time_ between (e.raised_at at time zone 'UTC') - interval '1 second'
+                          and (e.raised_at at time zone 'UTC') + interval '1 second')
                 """);
     }
 

@@ -1,11 +1,14 @@
 package jp.tsunagu.walk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +20,8 @@ final class Walk {
 
     /** Acts after which a case that does not end is left as it is, waiting. */
     private static final int MOST_ACTS = 150;
+
+    private static final double SOMETHING_HAPPENS = 0.04;
 
     private static final Map<Choice.Kind, Integer> KINDS = new LinkedHashMap<>();
 
@@ -30,23 +35,28 @@ final class Walk {
     private final World world;
     private final Acts acts;
     private final Dice dice;
-    private final int cases;
-    private final int beside;
+    private final Course course;
     private final Map<String, CaseRun> open = new LinkedHashMap<>();
     private final Report report = new Report();
+    private final Set<String> lying = new HashSet<>();
     private int received;
 
-    /**
-     * @param cases how many whole cases
-     * @param beside how many of them at once
-     */
-    Walk(World world, long seed, int cases, int beside) {
+    Walk(World world, Course course) {
         this.world = world;
         this.acts = new Acts(world);
-        this.dice = new Dice(seed);
-        this.cases = cases;
-        this.beside = beside;
+        this.dice = new Dice(course.seed());
+        this.course = course;
     }
+
+    /**
+     * What the walk is like.
+     *
+     * @param cases how many whole cases
+     * @param beside how many of them at once
+     * @param slow the share of cases that are left lying for weeks
+     * @param always answers that everybody gives
+     */
+    record Course(long seed, int cases, int beside, double slow, Map<String, JsonNode> always) {}
 
     Report report() {
         return report;
@@ -58,7 +68,7 @@ final class Walk {
     }
 
     Report walk() {
-        while (received < cases || open.values().stream().anyMatch(run -> !isTired(run))) {
+        while (received < course.cases() || open.values().stream().anyMatch(run -> !isTired(run))) {
             moment();
             advance();
         }
@@ -70,13 +80,12 @@ final class Walk {
         if (dice.chance(0.05)) {
             world.weather().change(dice);
         }
-        while (received < cases && open.size() < beside && dice.chance(0.7)) {
+        while (received < course.cases() && open.size() < course.beside() && dice.chance(0.7)) {
             receive();
         }
         Map<String, List<OpenTask>> tasks = world.desks().tasks();
         List<CaseRun> today = open.values().stream()
-                .filter(run -> tasks.containsKey(run.number()) && !isTired(run))
-                .filter(run -> dice.chance(0.55))
+                .filter(run -> !isTired(run) && dice.chance(share(run, tasks.containsKey(run.number()))))
                 .toList();
         for (CaseRun run : today) {
             work(run);
@@ -90,11 +99,18 @@ final class Walk {
                 .toList());
     }
 
+    private double share(CaseRun run, boolean hasTask) {
+        return lying.contains(run.number()) ? 0.06 : hasTask ? 0.55 : 0.1;
+    }
+
     private void receive() {
         String user = dice.one(List.of("saeki", "saeki", "aoki", "aoki", "sugi", "manabe"));
         CaseRun run = acts.receive(user, dice.nextLong(), Map.of());
         if (run != null) {
             received++;
+            if (dice.chance(course.slow())) {
+                lying.add(run.number());
+            }
             open.put(run.number(), run);
             look(run);
         }
@@ -102,19 +118,30 @@ final class Walk {
 
     private void work(CaseRun run) {
         List<OpenTask> tasks = world.desks().tasksOf(run.number());
-        if (tasks.isEmpty()) {
-            return;
+        boolean somethingHappens = !run.isLong() && dice.chance(tasks.isEmpty() ? 0.02 : SOMETHING_HAPPENS);
+        if (somethingHappens) {
+            attempt(run, event(run));
+        } else if (!tasks.isEmpty()) {
+            attempt(run, task(run, tasks));
         }
+    }
+
+    private Choice event(CaseRun run) {
+        Choice.Kind kind = dice.chance(0.25) ? Choice.Kind.RAISE_TWICE : Choice.Kind.RAISE;
+        String message = world.events().any(dice);
+        String user = message.equals("workerChanged") ? "manabe" : dice.one(List.of("saeki", "aoki", "kobayakawa"));
+        return new Choice(run.age(), kind, message, user, dice.nextLong(), Map.of());
+    }
+
+    private Choice task(CaseRun run, List<OpenTask> tasks) {
         OpenTask task = dice.one(tasks);
         String user = task.assignee() != null
                 ? task.assignee()
                 : dice.one(world.staff().members(task.groups()));
-        Choice choice = new Choice(run.age(), dice.weighted(KINDS), task.step(), user, dice.nextLong(), Map.of());
-        List<String> messages = world.events().messages();
-        if (!messages.isEmpty() && dice.chance(0.03)) {
-            Choice.Kind kind = dice.chance(0.2) ? Choice.Kind.RAISE_TWICE : Choice.Kind.RAISE;
-            choice = new Choice(run.age(), kind, dice.one(messages), "saeki", dice.nextLong(), Map.of());
-        }
+        return new Choice(run.age(), dice.weighted(KINDS), task.step(), user, dice.nextLong(), course.always());
+    }
+
+    private void attempt(CaseRun run, Choice choice) {
         Outcome outcome = acts.act(run, choice);
         report.count(choice, outcome);
         if (outcome.done()) {

@@ -3,13 +3,14 @@ package jp.tsunagu.walk;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.Accounts;
+import jp.tsunagu.engine.CaseMessages;
 import jp.tsunagu.form.FormFiles;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.municipality.Absences;
 import jp.tsunagu.municipality.Settings;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +28,7 @@ record World(
         CaseEvents events) {
 
     /** Puts it together out of the application's beans. */
-    @Component
+    @TestComponent
     static final class Maker {
 
         private final ProcessEngine engine;
@@ -36,6 +37,7 @@ record World(
         private final Accounts accounts;
         private final Absences absences;
         private final Settings settings;
+        private final CaseMessages messages;
 
         Maker(
                 ProcessEngine engine,
@@ -43,30 +45,33 @@ record World(
                 PlatformTransactionManager transactions,
                 Accounts accounts,
                 Absences absences,
-                Settings settings) {
+                Settings settings,
+                CaseMessages messages) {
             this.engine = engine;
             this.database = database;
             this.transactions = transactions;
             this.accounts = accounts;
             this.absences = absences;
             this.settings = settings;
+            this.messages = messages;
         }
 
         World world() {
             Staff staff = new Staff(engine.getIdentityService(), accounts);
             Map<String, FormSchema> forms =
                     FormFiles.all().stream().collect(Collectors.toMap(FormSchema::key, form -> form));
+            Worker worker = new Worker(engine.getFormService(), engine.getTaskService(), staff, forms);
             return new World(
                     engine,
                     database,
                     new TransactionTemplate(transactions),
                     staff,
-                    new Worker(engine.getFormService(), engine.getTaskService(), staff, forms),
+                    worker,
                     new Desks(database),
                     new Digest(database),
                     new Inspector(database),
                     new Weather(absences, settings),
-                    new NoCaseEvents());
+                    new ReportedEvents(messages, database, staff, worker, forms));
         }
     }
 
