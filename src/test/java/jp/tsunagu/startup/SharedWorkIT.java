@@ -133,9 +133,10 @@ class SharedWorkIT {
         /** Strikes when the first node is certainly in the middle of jobs; returns those it held. */
         private List<String> inTheMiddle(Runnable strike) throws SQLException {
             bothAreAwake();
-            int timers = handovers.fallDue(Integer.MAX_VALUE);
-            await().atMost(PATIENCE).until(() -> !ledger.held(FIRST).isEmpty());
+            int timers;
             try (Connection lock = nobodyMakesTasks()) {
+                // only now: a fast node would be through with its share before anybody could strike
+                timers = handovers.fallDue(Integer.MAX_VALUE);
                 await().atMost(PATIENCE).until(() -> waitingWrites(FIRST) > 0);
                 strike.run();
             }
