@@ -58,7 +58,7 @@ final class ClosingQuestions {
                       and (d.step = 'closeCase' or d.step = 'closeEarly' and (d.data->>'closingConfirmed')::boolean)
                       and (d.recorded_at at time zone 'UTC') > (select h.start_time_ from act_hi_procinst h
                           where h.id_ = t.proc_inst_id_))
-                  and t.task_def_key_ not in ('followUp', 'followUpReferral', 'reviewDeputyDecision', 'answerComplaint',
+                  and t.task_def_key_ not in ('followUp', 'followUpAfterClosing', 'followUpReferral', 'reviewDeputyDecision', 'answerComplaint',
                       'informAgencies', 'introduceNewWorker', 'settleAfterDeath')
                 """);
     }
@@ -85,9 +85,9 @@ final class ClosingQuestions {
                 where c.case_number in (:cases) and c.status = 'CLOSED' and (d.data->>'followUpNeeded')::boolean
                   and c.fields->>'diedOn' is null
                   and not exists (select 1 from act_ru_execution e where e.id_ = c.process_instance_id)
-                  and (select count(*) from form_document f where f.case_id = c.id and f.step = 'followUp'
+                  and (select count(*) from form_document f where f.case_id = c.id and f.step in ('followUp', 'followUpAfterClosing')
                        and f.case_version > d.case_version) < jsonb_array_length(d.data->'followUpMonths')
-                  and not exists (select 1 from form_document f where f.case_id = c.id and f.step = 'followUp'
+                  and not exists (select 1 from form_document f where f.case_id = c.id and f.step in ('followUp', 'followUpAfterClosing')
                       and f.case_version > d.case_version and not (f.data->>'followUpNeeded')::boolean)
                 """);
     }

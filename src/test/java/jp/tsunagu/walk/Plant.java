@@ -78,7 +78,7 @@ final class Plant implements UnaryOperator<byte[]> {
 
     private static Node firstReference(Element node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (REFERENCES.contains(child.getLocalName())) {
+            if (child instanceof Element && REFERENCES.contains(child.getLocalName())) {
                 return child;
             }
         }
@@ -93,9 +93,9 @@ final class Plant implements UnaryOperator<byte[]> {
             if (flowOfIt || gone.contains(element.getAttribute("id"))) {
                 gone.add(element.getAttribute("id"));
                 elements(element).forEach(inside -> gone.add(inside.getAttribute("id")));
+                gone.remove("");
             }
         }
-        gone.remove("");
         for (Element element : all) {
             boolean refers = REFERENCES.contains(element.getLocalName()) && gone.contains(element.getTextContent());
             if (refers

@@ -24,7 +24,8 @@ final class Retelling {
                 .of(
                         all,
                         choices -> replay.of(choices)
-                                .filter(again -> again.id().equals(violation.id()))
+                                .filter(again -> again.id().equals(violation.id())
+                                        && again.clause().equals(violation.clause()))
                                 .isPresent());
         String head = shortest.size() < all.size()
                 ? "%d のうち %d で同じことが起きる".formatted(all.size(), shortest.size())

@@ -100,7 +100,7 @@ final class SupportQuestions {
                 from support_case c join form_document d on d.case_id = c.id
                 where c.case_number in (:cases)
                   and (jsonb_exists(d.data, 'record') or d.step in ('reception', 'reachOut', 'assess', 'assessEmployment',
-                      'recheckWithPerson', 'pursueHandover', 'monitorSupport', 'followUp',
+                      'recheckWithPerson', 'pursueHandover', 'monitorSupport', 'followUp', 'followUpAfterClosing', 'tryContact',
                       'provideEmploymentSupport', 'supportRetention'))
                   and (select count(*) from progress_record r where r.case_id = c.id and r.step = d.step
                        and r.recorded_at = d.recorded_at and r.method = d.data->'record'->>'method'

@@ -14,6 +14,7 @@ import jp.tsunagu.form.FilledForm;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.form.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -62,7 +63,7 @@ final class Worker {
                 return null;
             });
             return true;
-        } catch (RefusedException | AuthorizationException | TaskAlreadyClaimedException e) {
+        } catch (RefusedException | BadUserRequestException | AuthorizationException | TaskAlreadyClaimedException e) {
             // not for this person: both sides of a check, or somebody was quicker
             return false;
         }
