@@ -1,0 +1,43 @@
+package jp.tsunagu.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How much is measured: {@code -Dbenchmark.scale=full} for the documented figures, single values over it, else a minute's try. */
+record Scale(
+        List<Integer> sizes, int rounds, int casesPerRound, int threads, int timers, int timerRounds, int openTasks) {
+
+    static Scale ofProperties() {
+        boolean full = "full".equals(System.getProperty("benchmark.scale"));
+        return new Scale(
+                Arrays.stream(text("sizes", full ? "1000,10000,100000" : "200,1000")
+                                .split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
+                number("rounds", full ? 5 : 2),
+                number("cases", full ? 200 : 40),
+                number("threads", 4),
+                number("timers", full ? 20_000 : 600),
+                number("timerRounds", full ? 2 : 1),
+                number("openTasks", full ? 100_000 : 5_000));
+    }
+
+    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList}; all of them by default. */
+    static boolean includes(String part) {
+        String only = text("only", "");
+        return only.isEmpty() || Arrays.asList(only.split(",")).contains(part);
+    }
+
+    /** Asked for beside the figures: where the time goes. */
+    static boolean countsStatements() {
+        return Boolean.getBoolean("benchmark.statements");
+    }
+
+    private static int number(String name, int otherwise) {
+        return Integer.getInteger("benchmark." + name, otherwise);
+    }
+
+    private static String text(String name, String otherwise) {
+        return System.getProperty("benchmark." + name, otherwise);
+    }
+}

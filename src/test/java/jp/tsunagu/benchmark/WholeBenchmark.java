@@ -1,0 +1,56 @@
+package jp.tsunagu.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import jp.tsunagu.benchmark.Timers.Fired;
+import org.junit.jupiter.api.Test;
+
+/** Everything of docs/benchmarks.md in one run: {@code ./mvnw -Pbenchmark test}. No other build finds this class. */
+class WholeBenchmark {
+
+    private final Scale scale = Scale.ofProperties();
+    private final Report report = new Report();
+
+    @Test
+    void run() throws IOException {
+        report.machine(scale);
+        try {
+            if (Scale.includes("completions")) {
+                completions();
+            }
+            if (Scale.includes("timers")) {
+                timers();
+            }
+            if (Scale.includes("taskList")) {
+                taskList();
+            }
+        } finally {
+            report.write();
+        }
+    }
+
+    private void completions() throws IOException {
+        try (Server server = new Server();
+                Completions completions = new Completions(server, scale)) {
+            report.completions(completions.measure());
+        }
+    }
+
+    private void timers() throws IOException {
+        try (Server server = new Server();
+                Tsunagu tsunagu = new Tsunagu(server.create("timers"))) {
+            List<Fired[]> rounds = new Timers(tsunagu, scale.timers()).rounds(scale.timerRounds());
+            report.timers(rounds);
+            assertThat(rounds).allSatisfy(round -> assertThat(round[1].lost()).isZero());
+        }
+    }
+
+    private void taskList() throws IOException {
+        try (Server server = new Server();
+                Tsunagu tsunagu = new Tsunagu(server.create("task_list"))) {
+            report.taskList(new TaskList(tsunagu, scale.openTasks()).compare());
+        }
+    }
+}
