@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import org.camunda.feel.api.ParseResult;
 final class FormExpressions {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
-    /** Every condition of every form that was asked for: as many as the forms have, and each is read once. */
-    private static final Map<String, ParseResult> PARSED = new ConcurrentHashMap<>();
+    /** Parsing costs many times what evaluating does, and a form's conditions are asked again with each submission. */
+    private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
+
+    /** All forms together have some hundreds; a draft that an administrator tries out must not fill the memory. */
+    private static final int MOST_PARSED = 10_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -57,16 +61,24 @@ final class FormExpressions {
      * much is asked rather than something left unchecked.
      */
     static boolean holds(String expression, ObjectNode values) {
-        ObjectNode read = JSON.createObjectNode();
-        names(expression).forEach(name -> read.set(name, orNull(values.path(name))));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> context = JSON.convertValue(read, Map.class);
-        ParseResult parsed = PARSED.computeIfAbsent(expression, FEEL::parseExpression);
-        if (!parsed.isSuccess()) {
+        Parsed parsed = parsed(expression);
+        if (parsed.expression().isFailure()) {
             return false;
         }
-        EvaluationResult result = FEEL.evaluate(parsed.parsedExpression(), context);
+        Map<String, Object> context = new HashMap<>();
+        parsed.names().forEach(name -> context.put(name, JSON.convertValue(orNull(values.path(name)), Object.class)));
+        EvaluationResult result = FEEL.evaluate(parsed.expression().parsedExpression(), context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
+    /** An expression as it is evaluated, with the names it may read. */
+    private record Parsed(ParseResult expression, Set<String> names) {}
+
+    private static Parsed parsed(String expression) {
+        if (PARSED.size() > MOST_PARSED) {
+            PARSED.clear();
+        }
+        return PARSED.computeIfAbsent(expression, text -> new Parsed(FEEL.parseExpression(text), names(text)));
     }
 
     /** The names an expression may read: every word of it, outside of quoted text, that is not FEEL's own. */
