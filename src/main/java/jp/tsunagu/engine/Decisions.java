@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ public class Decisions {
     private final ProcessEngine engine;
     private final InternalActs acts;
     private final ProcedureSets sets;
+    private final FixedTables fixed = new FixedTables();
 
     Decisions(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets) {
         this.engine = engine;
@@ -23,13 +25,31 @@ public class Decisions {
 
     /** All rows that apply, each as output name → value; empty if none does. */
     public List<Map<String, Object>> rows(int procedureSet, String table, Map<String, Object> inputs) {
-        return acts.perform(
-                "判定表 " + table,
-                () -> engine.getDecisionService()
-                        .evaluateDecisionByKey(table)
-                        .version(sets.version(procedureSet, Part.DECISION, table))
-                        .variables(inputs)
-                        .evaluate()
-                        .getResultList());
+        int version = sets.version(procedureSet, Part.DECISION, table);
+        return fixed.rows(
+                table + ":" + version,
+                inputs,
+                () -> read(table, version),
+                () -> acts.perform(
+                        "判定表 " + table,
+                        () -> engine.getDecisionService()
+                                .evaluateDecisionByKey(table)
+                                .version(version)
+                                .variables(inputs)
+                                .evaluate()
+                                .getResultList()));
+    }
+
+    private DmnModelInstance read(String table, int version) {
+        return acts.perform("判定表 " + table, () -> {
+            String id = engine.getRepositoryService()
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(table)
+                    .decisionDefinitionVersion(version)
+                    .withoutTenantId()
+                    .singleResult()
+                    .getId();
+            return engine.getRepositoryService().getDmnModelInstance(id);
+        });
     }
 }
