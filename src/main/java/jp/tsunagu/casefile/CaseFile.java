@@ -24,7 +24,6 @@ class CaseFile implements CaseDocuments {
     private final Persons persons;
     private final FormDocuments documents;
     private final FormDrafts drafts;
-    private final ProgressRecords progress;
     private final CaseNumbers numbers;
     private final AccessLog accessLog;
     private final EntityManager database;
@@ -35,7 +34,6 @@ class CaseFile implements CaseDocuments {
             Persons persons,
             FormDocuments documents,
             FormDrafts drafts,
-            ProgressRecords progress,
             CaseNumbers numbers,
             AccessLog accessLog,
             EntityManager database,
@@ -44,7 +42,6 @@ class CaseFile implements CaseDocuments {
         this.persons = persons;
         this.documents = documents;
         this.drafts = drafts;
-        this.progress = progress;
         this.numbers = numbers;
         this.accessLog = accessLog;
         this.database = database;
@@ -57,7 +54,7 @@ class CaseFile implements CaseDocuments {
         LocalDate receivedOn = submission.actDate();
         String municipality = persons.municipality();
         String number = numbers.next(municipality, receivedOn);
-        cases.save(SupportCase.open(number, municipality, persons.create(), receivedOn));
+        database.persist(SupportCase.open(number, municipality, persons.create(), receivedOn));
         return number;
     }
 
@@ -100,7 +97,7 @@ class CaseFile implements CaseDocuments {
         JsonNode record = answers.remove("record");
         supportCase.take(answers, submission.user());
         int version = documents.latestVersion(supportCase.id(), form.key()) + 1;
-        documents.save(FormDocument.of(submission, form, supportCase, version, clock.instant()));
+        database.persist(FormDocument.of(submission, form, supportCase, version, clock.instant()));
         if (record != null && record.hasNonNull("method")) {
             keep(ProgressRecord.of(supportCase.id(), record, submission, clock.instant()), supportCase);
         }
@@ -111,7 +108,7 @@ class CaseFile implements CaseDocuments {
     }
 
     private void keep(ProgressRecord line, SupportCase supportCase) {
-        progress.save(line);
+        database.persist(line);
         supportCase.contacted(line.occurredOn());
         if (line.nextDate() != null) {
             supportCase.next(line.nextDate());

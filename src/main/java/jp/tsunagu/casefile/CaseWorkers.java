@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface CaseWorkers extends Repository<CaseWorker, UUID> {
 
-    CaseWorker save(CaseWorker worker);
-
     @Query("select w from CaseWorker w where w.caseId = :caseId and w.role = :role and w.until is null")
     Optional<CaseWorker> present(UUID caseId, String role);
 

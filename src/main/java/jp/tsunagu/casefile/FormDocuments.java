@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface FormDocuments extends Repository<FormDocument, UUID> {
 
-    FormDocument save(FormDocument document);
-
     @Query("select coalesce(max(d.version), 0) from FormDocument d where d.caseId = :caseId and d.form = :form")
     int latestVersion(UUID caseId, String form);
 

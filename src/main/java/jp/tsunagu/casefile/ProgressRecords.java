@@ -6,7 +6,5 @@ import org.springframework.data.repository.Repository;
 
 interface ProgressRecords extends Repository<ProgressRecord, UUID> {
 
-    ProgressRecord save(ProgressRecord line);
-
     List<ProgressRecord> findByCaseIdOrderByOccurredOnAscRecordedAtAsc(UUID caseId);
 }

@@ -42,7 +42,7 @@ public class Responsibility {
         }
         present.ifPresent(before -> before.endedAt(clock.instant()));
         database.flush();
-        workers.save(new CaseWorker(id, role, user, clock.instant()));
+        database.persist(new CaseWorker(id, role, user, clock.instant()));
     }
 
     /** This person no longer has the case in this role; if somebody else has it by now, nothing changes. */

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -24,7 +25,9 @@ class SupportCase {
     @Id
     private UUID id;
 
+    @NaturalId
     private String caseNumber;
+
     private String municipality;
 
     @ManyToOne(fetch = FetchType.LAZY)

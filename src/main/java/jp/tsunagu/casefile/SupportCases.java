@@ -9,11 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface SupportCases extends Repository<SupportCase, UUID> {
-
-    SupportCase save(SupportCase supportCase);
-
-    Optional<SupportCase> findByCaseNumber(String caseNumber);
+interface SupportCases extends Repository<SupportCase, UUID>, CaseLookup {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from SupportCase c where c.caseNumber = :number")

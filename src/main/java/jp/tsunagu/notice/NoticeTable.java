@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface NoticeTable extends Repository<Notice, UUID> {
 
-    Notice save(Notice notice);
-
     @Query("select n from Notice n where n.kind = :kind and (n.cause = :cause or n.cause like concat(:cause, '/%'))")
     List<Notice> ofCause(NoticeKind kind, String cause);
 

@@ -42,7 +42,7 @@ public class Notices {
     }
 
     private void write(String caseNumber, NoticeKind kind, Receiver to, String cause, JsonNode content) {
-        table.save(Notice.of(cases.find(caseNumber).id(), kind, to, cause, content, clock.instant()));
+        database.persist(Notice.of(cases.find(caseNumber).id(), kind, to, cause, content, clock.instant()));
         database.flush();
     }
 

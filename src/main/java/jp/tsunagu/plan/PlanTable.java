@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface PlanTable extends Repository<Plan, UUID> {
 
-    Plan save(Plan plan);
-
     Optional<Plan> findFirstByCaseIdOrderByNumberDesc(UUID caseId);
 
     @Query("select v from PlanVersion v where v.plan.id = :planId order by v.version desc")

@@ -59,9 +59,7 @@ class Plans {
         UUID caseId = caseId(caseNumber);
         Optional<Plan> last = table.findFirstByCaseIdOrderByNumberDesc(caseId);
         boolean open = last.isPresent() && table.decision(last.get().id()).isEmpty();
-        return open
-                ? last.get()
-                : table.save(new Plan(caseId, last.map(Plan::number).orElse(0) + 1));
+        return open ? last.get() : save(new Plan(caseId, last.map(Plan::number).orElse(0) + 1));
     }
 
     void act(Kind kind, PlanVersion version, LocalDate on, String manner, String recordedBy) {

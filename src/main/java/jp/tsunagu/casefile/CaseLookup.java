@@ -1,0 +1,9 @@
+package jp.tsunagu.casefile;
+
+import java.util.Optional;
+
+/** Part of {@link SupportCases}. */
+interface CaseLookup {
+
+    Optional<SupportCase> findByCaseNumber(String caseNumber);
+}
