@@ -58,10 +58,14 @@ class DecisionNotices {
         }
     }
 
-    /** A consent that was withdrawn stops what would go out to bodies outside (要領 第9条第2号). */
+    /**
+     * A consent that was withdrawn, or does not cover every body of the plan, stops what would go out by itself (要領 第9条第2号).
+     */
     private Iterable<String> providers(String caseNumber, PlanDecision decision) {
         boolean shared = cases.consent(caseNumber).filter(ConsentState::stands).isPresent();
-        return shared ? decision.planVersion().content().providers() : List.of();
+        boolean covered = !"notCovered"
+                .equals(cases.field(caseNumber, "planDisclosureChecked").asText());
+        return shared && covered ? decision.planVersion().content().providers() : List.of();
     }
 
     private static ObjectNode content(PlanDecision decision) {
