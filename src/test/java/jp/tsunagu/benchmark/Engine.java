@@ -48,6 +48,7 @@ final class Engine implements Desk, AutoCloseable {
                                 "spring.config.name=none",
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn",
+                                "logging.level.jp.tsunagu.figures=info",
                                 "spring.datasource.url=" + url,
                                 "spring.datasource.username=postgres",
                                 "spring.datasource.hikari.maximum-pool-size=" + POOL,

@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.tsunagu.benchmark.Completions.Measured;
 import jp.tsunagu.benchmark.TaskList.Compared;
 import jp.tsunagu.benchmark.Timers.Fired;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The figures as tables of {@code docs/benchmarks.md}, printed and written to {@code target/benchmark/results.md}. */
 final class Report {
+
+    private static final Logger FIGURES = LoggerFactory.getLogger("jp.tsunagu.figures");
 
     /** New consultations of the whole country, FY2024. */
     private static final int YEAR = 302_828;
@@ -78,6 +83,15 @@ final class Report {
                 .formatted(measured.cases(), forms, cases, YEAR / cases / SECONDS_PER_HOUR);
     }
 
+    /** Where the time goes on our side, per form, over all rounds of the last size; forms that were opened first included. */
+    void statements(Measured last) {
+        long forms = Stream.concat(last.rounds().get("Tsunagu").stream(), last.opened().stream())
+                .mapToLong(Round::forms)
+                .sum();
+        StatementCount.ALL.table(forms).lines().forEach(this::add);
+        add("");
+    }
+
     void timers(List<Fired[]> rounds) {
         add("| round | timers | engine's own settings, timers/s | lost | ours, timers/s | lost | ratio |");
         add("|---|---|---|---|---|---|---|");
@@ -114,7 +128,7 @@ final class Report {
 
     private void add(String line) {
         lines.add(line);
-        System.out.println(line);
+        FIGURES.info(line);
     }
 
     void write() throws IOException {

@@ -28,7 +28,8 @@ final class Tsunagu implements Desk, AutoCloseable {
                         "spring.datasource.hikari.maximum-pool-size=" + Engine.POOL,
                         "tsunagu.admin-password=benchmark",
                         "camunda.bpm.job-execution.enabled=false",
-                        "logging.level.jp.tsunagu=warn")
+                        "logging.level.jp.tsunagu=warn",
+                        "logging.level.jp.tsunagu.figures=info")
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         context = new SpringApplicationBuilder(

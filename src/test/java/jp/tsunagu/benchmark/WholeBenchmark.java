@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import jp.tsunagu.benchmark.Completions.Measured;
 import jp.tsunagu.benchmark.Timers.Fired;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,11 @@ class WholeBenchmark {
     private void completions() throws IOException {
         try (Server server = new Server();
                 Completions completions = new Completions(server, scale)) {
-            report.completions(completions.measure());
+            List<Measured> measured = completions.measure();
+            report.completions(measured);
+            if (Scale.countsStatements()) {
+                report.statements(measured.get(measured.size() - 1));
+            }
         }
     }
 
