@@ -12,16 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A story told in Chromium: each account at a desk of its own. The stories have an application of their own beside the
  * other tests, so that no stranger's task stands in the lists they read.
  */
 @TsunaguTest
-@TestPropertySource(properties = "tsunagu.test=browser")
+@Tag("browser")
 abstract class BrowserStory {
 
     private static final Map<String, String> TITLES = PackagedForms.taskTitles();
