@@ -1,28 +1,73 @@
 package jp.tsunagu.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Set;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.notice.Notices;
+import jp.tsunagu.work.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A plan that waits for the ward beyond its time is brought before 課長 (要領 第10条); the decision itself goes on. */
+/**
+ * A plan that waits for the ward beyond its time is brought before 課長 (要領 第10条); the decision itself goes on. The time
+ * counts from the last submission, and not while the centre checks anew with person and bodies (要領 第10条第3号).
+ */
 @Component("reportWardSilence")
 public class ReportWardSilence implements JavaDelegate {
 
-    private final Notices notices;
+    private static final String STEP = "wardSilence";
+    private static final Set<String> WARDS_TURN = Set.of(
+            "checkPlan", "writeRejectionReason", "approveAsSubsectionChief", "decidePlan", "recordExternalDecision");
 
-    ReportWardSilence(Notices notices) {
+    private final Cases cases;
+    private final CaseInstances instances;
+    private final Notices notices;
+    private final Deadlines deadlines;
+    private final WorkingDays workingDays;
+
+    ReportWardSilence(
+            Cases cases, CaseInstances instances, Notices notices, Deadlines deadlines, WorkingDays workingDays) {
+        this.cases = cases;
+        this.instances = instances;
         this.notices = notices;
+        this.deadlines = deadlines;
+        this.workingDays = workingDays;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
+        LocalDate due = deadlines.dayAfter(execution, STEP, submittedOn(caseNumber));
+        boolean wardsTurn = instances.openSteps(caseNumber).stream().anyMatch(WARDS_TURN::contains);
+        if (!instances.isRunning("planDecision", caseNumber)) {
+            execution.setVariable(STEP, "decided");
+        } else if (wardsTurn && !workingDays.today().isBefore(due)) {
+            execution.setVariable(STEP, "silent");
+            tell(execution, caseNumber);
+        } else {
+            LocalDate tomorrow = workingDays.addWorkingDays(workingDays.today(), 1);
+            LocalDate again = due.isAfter(tomorrow) ? due : tomorrow;
+            execution.setVariable(STEP, "recheck");
+            execution.setVariable(
+                    STEP + "Again", Date.from(workingDays.closingTime(again).toInstant()));
+        }
+    }
+
+    private LocalDate submittedOn(String caseNumber) {
+        return cases.steps(caseNumber, "submitPlan", "reviseAndResubmit").get(0).actDate();
+    }
+
+    private void tell(DelegateExecution execution, String caseNumber) {
         notices.toRole(
-                (String) execution.getVariable(Names.CASE_NUMBER),
+                caseNumber,
                 NoticeKind.DECISION_OVERDUE,
                 Roles.WARD_SECTION_CHIEF,
                 execution.getProcessInstanceId() + "/" + execution.getActivityInstanceId(),

@@ -70,6 +70,11 @@ public class Deadlines {
         return opening(days.target(execution, targets.of(execution, step)));
     }
 
+    /** The target day of a step, counted from this day instead of the one the process remembers. */
+    public LocalDate dayAfter(VariableScope execution, String step, LocalDate from) {
+        return days.target(from, targets.of(execution, step));
+    }
+
     private Date closing(LocalDate day) {
         return Date.from(workingDays.closingTime(day).toInstant());
     }

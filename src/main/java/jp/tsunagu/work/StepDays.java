@@ -23,6 +23,10 @@ class StepDays {
         return openDay(reckoned(scope, row, row.targetDays()), row);
     }
 
+    LocalDate target(LocalDate from, StepTarget row) {
+        return openDay(counted(from, row, row.targetDays()), row);
+    }
+
     /** The target before it was moved to an open day. */
     LocalDate reckonedTarget(VariableScope scope, StepTarget row) {
         return reckoned(scope, row, row.targetDays());
@@ -42,7 +46,10 @@ class StepDays {
     }
 
     private LocalDate reckoned(VariableScope scope, StepTarget row, int count) {
-        LocalDate from = day(scope, row.countsFrom()).orElseGet(workingDays::today);
+        return counted(day(scope, row.countsFrom()).orElseGet(workingDays::today), row, count);
+    }
+
+    private LocalDate counted(LocalDate from, StepTarget row, int count) {
         return row.calendarDays() ? from.plusDays(count) : workingDays.addWorkingDays(from, count);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +20,9 @@ final class DiagramEngine {
 
     /** Every date of every diagram. */
     static final Instant SOME_DAY = Instant.parse("2026-12-24T00:00:00Z");
+
+    /** What is found when somebody looks whether the ward is silent. */
+    static final AtomicReference<String> WARD_SILENCE = new AtomicReference<>("silent");
 
     private DiagramEngine() {}
 
@@ -54,7 +58,6 @@ final class DiagramEngine {
                 "escalateHandover",
                 "reportWelfareOutcome",
                 "reportReferralReply",
-                "reportWardSilence",
                 "startDeputyReview",
                 "recordPlanDecision",
                 "notifySupportDecision",
@@ -62,6 +65,11 @@ final class DiagramEngine {
                 "notifyRejection")) {
             Mocks.register(delegate, (JavaDelegate) execution -> {});
         }
+        WARD_SILENCE.set("silent");
+        Mocks.register("reportWardSilence", (JavaDelegate) execution -> {
+            execution.setVariable("wardSilence", WARD_SILENCE.get());
+            execution.setVariable("wardSilenceAgain", Date.from(SOME_DAY));
+        });
         Mocks.register("mainProcessEnd", (ExecutionListener) execution -> {});
         AskedPort beside = new AskedPort();
         Mocks.register("besideCase", beside);

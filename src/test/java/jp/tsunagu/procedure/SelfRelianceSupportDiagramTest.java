@@ -324,6 +324,24 @@ class SelfRelianceSupportDiagramTest {
         main.is().isWaitingAtExactly("deliverPlan", "monitorSupport");
     }
 
+    /** While the centre checks anew the ward is not silent; a decision that came meanwhile ends the question. */
+    @Test
+    void aWardThatIsNotItsTurnIsLookedAtAgain() {
+        main.toDecision();
+        DiagramEngine.WARD_SILENCE.set("recheck");
+        DIAGRAM.fires("wardSilent");
+        main.is().isWaitingAtExactly("planDecision", "silenceAgain");
+        DIAGRAM.fires("silenceAgain");
+        main.is().isWaitingAtExactly("planDecision", "silenceAgain");
+        main.decided("decided");
+        DiagramEngine.WARD_SILENCE.set("decided");
+        DIAGRAM.fires("silenceAgain");
+        main.is()
+                .hasPassed("silenceOver")
+                .hasNotPassed("explainDelay")
+                .isWaitingAtExactly("deliverPlan", "monitorSupport");
+    }
+
     @Test
     void aDecisionWhileThePersonIsStillToBeToldStartsSupport() {
         main.toDecision();
