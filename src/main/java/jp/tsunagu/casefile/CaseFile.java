@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.engine.CaseDocuments;
@@ -56,6 +57,12 @@ class CaseFile implements CaseDocuments {
         String number = numbers.next(municipality, receivedOn);
         database.persist(SupportCase.open(number, municipality, persons.create(), receivedOn));
         return number;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> caseOfTask(String taskId) {
+        return cases.caseOfTask(taskId);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The person's answer about sharing their data with related bodies (要領 第9条第2号): how far, when, how given, and its end. */
 @Entity
@@ -22,6 +24,7 @@ class Consent {
     private String answer;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode scope;
 
     private LocalDate givenOn;

@@ -10,7 +10,9 @@ import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.FormSchema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** One form as it was sent: who, when, which version of the form, what. Never changed; a correction is a new version. */
 @Entity
@@ -33,6 +35,7 @@ class FormDocument {
     private int caseVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode data;
 
     protected FormDocument() {}

@@ -11,6 +11,12 @@ import org.springframework.data.repository.Repository;
 
 interface SupportCases extends Repository<SupportCase, UUID>, CaseLookup {
 
+    @Query(
+            value = "select e.business_key_ from act_ru_task t "
+                    + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = :taskId",
+            nativeQuery = true)
+    Optional<String> caseOfTask(String taskId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from SupportCase c where c.caseNumber = :number")
     Optional<SupportCase> lock(String number);

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagu.form.FormSchema;
 
@@ -10,6 +11,12 @@ public interface CaseDocuments {
 
     /** Opens a new case on a start form and returns its number. */
     String open(Submission submission);
+
+    /**
+     * The case that an open task belongs to. Reads the number and nothing else, so that nothing of task and case is
+     * remembered from before the lock.
+     */
+    Optional<String> caseOfTask(String taskId);
 
     /** Makes acts on one case wait for each other until the transaction ends, and returns the case's version. */
     int lock(String caseNumber);

@@ -49,8 +49,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(List.of(new TaskChecks(gate)));
         engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         engine.setHistory(new CaseHistoryLevel().getName());
-        engine.setCustomSessionFactories(
-                add(engine.getCustomSessionFactories(), new Door.Factory(), new TaskVisibility.Factory(gate)));
+        engine.setCustomSessionFactories(add(
+                engine.getCustomSessionFactories(),
+                new Door.Factory(),
+                new KnownGroups.Factory(),
+                new TaskVisibility.Factory(gate)));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));
         engine.setCustomIncidentHandlers(add(engine.getCustomIncidentHandlers(), new FailedJobIncidents(failedJobs)));

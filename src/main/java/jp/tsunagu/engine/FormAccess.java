@@ -26,10 +26,14 @@ class FormAccess {
         return command.getAuthentication().getUserId();
     }
 
+    static RefusedException gone() {
+        return RefusedException.ofAct(GONE);
+    }
+
     TaskEntity visibleTask(CommandContext command, String taskId) {
         TaskEntity task = command.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw RefusedException.ofAct(GONE);
+            throw gone();
         }
         asPerson(command, () -> {
             for (CommandChecker checker :

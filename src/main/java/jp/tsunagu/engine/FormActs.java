@@ -26,12 +26,8 @@ class FormActs {
         return withoutRows(command -> loading.start(command, processDefinitionId));
     }
 
-    DoorCommand<String> caseOf(String taskId) {
-        return withoutRows(command -> submission.caseOf(command, taskId));
-    }
-
-    DoorCommand<VariableMap> submitTask(String taskId, String caseNumber, Map<String, Object> properties) {
-        return withoutRows(command -> submission.task(command, taskId, caseNumber, properties));
+    DoorCommand<VariableMap> submitTask(String taskId, Map<String, Object> properties) {
+        return withoutRows(command -> submission.task(command, taskId, properties));
     }
 
     DoorCommand<ProcessInstance> submitStart(String processDefinitionId, Map<String, Object> properties) {

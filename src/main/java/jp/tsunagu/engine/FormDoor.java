@@ -81,8 +81,7 @@ class FormDoor extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
         try {
-            String caseNumber = commandExecutor.execute(acts.get().caseOf(taskId));
-            return commandExecutor.execute(acts.get().submitTask(taskId, caseNumber, properties));
+            return commandExecutor.execute(acts.get().submitTask(taskId, properties));
         } catch (OptimisticLockingException e) {
             throw RefusedException.ofAct("ほかの人が同時にこのケースを進めました。画面を開き直して、もう一度お試しください。入力は一時保存されています。");
         }

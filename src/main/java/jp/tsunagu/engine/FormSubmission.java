@@ -38,14 +38,10 @@ class FormSubmission {
         this.sets = sets;
     }
 
-    /** The case a task belongs to: read in a command of its own, so that nothing of it is remembered while waiting. */
-    String caseOf(CommandContext command, String taskId) {
-        return TaskFactsReader.read(access.ownTask(command, taskId)).caseNumber();
-    }
-
-    VariableMap task(CommandContext command, String taskId, String caseNumber, Map<String, Object> properties) {
+    VariableMap task(CommandContext command, String taskId, Map<String, Object> properties) {
         SentDocument sent = SentDocument.read(properties);
         String user = access.user(command);
+        String caseNumber = cases.caseOfTask(taskId).orElseThrow(FormAccess::gone);
         int current = cases.lock(caseNumber);
         TaskEntity task = access.ownTask(command, taskId);
         TaskFacts facts = TaskFactsReader.read(task);

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 class Forms {
 
     private final Map<String, FormSchema> parsed = new ConcurrentHashMap<>();
+    private final Map<String, FormSchema> byVersion = new ConcurrentHashMap<>();
 
     FormSchema ofTask(CommandContext command, TaskEntity task) {
         task.initializeFormKey();
@@ -43,6 +44,16 @@ class Forms {
         if (reference == null) {
             throw RefusedException.ofAct("この手続には入力フォームがありません。手続管理者に連絡してください。");
         }
+        if (reference.getVersion() == null) {
+            return read(command, reference);
+        }
+        // a version is never changed, only followed by the next
+        String version = reference.getKey() + ":" + reference.getVersion();
+        FormSchema known = byVersion.get(version);
+        return known != null ? known : byVersion.merge(version, read(command, reference), (first, second) -> first);
+    }
+
+    private FormSchema read(CommandContext command, CamundaFormRef reference) {
         CamundaFormDefinition definition =
                 command.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, null));
         if (definition == null) {

@@ -2,7 +2,7 @@ package jp.tsunagu.engine;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -24,13 +24,16 @@ public class Members {
     }
 
     public Set<String> groupsOf(String user) {
-        return read(() -> {
-            Set<String> groups = new TreeSet<>();
-            engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
-                    .map(Group::getId)
-                    .forEach(groups::add);
-            return groups;
-        });
+        CommandContext running = Context.getCommandContext();
+        return running == null
+                ? read(() -> readGroups(user))
+                : running.getSession(KnownGroups.class).of(user, asked -> read(() -> readGroups(asked)));
+    }
+
+    private Set<String> readGroups(String user) {
+        return engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<String> membersOf(String group) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** One notice in the outbox. Its cause makes it unique: one decision, one 第6号様式, whatever is repeated. */
 @Entity
@@ -38,6 +40,7 @@ class Notice {
     private State state;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode content;
 
     private Instant createdAt;

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A plan as it stood when it was agreed to or submitted. Never changed; whatever changes is a new version. */
 @Entity
@@ -25,6 +27,7 @@ class PlanVersion {
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private JsonNode content;
 
     private String contentHash;

@@ -24,6 +24,9 @@ class Round {
 
     /** The latest record of each of these steps, as far as it belongs to the present round. */
     List<StepRecord> latest(String caseNumber, String step, Set<String> otherSide) {
+        if (otherSide.isEmpty()) {
+            return List.of();
+        }
         Optional<StepRecord> begun = step.equals("confirmScreening")
                 ? Optional.empty()
                 : cases.steps(caseNumber, PLAN_ROUND_BEGINS.toArray(String[]::new)).stream()
