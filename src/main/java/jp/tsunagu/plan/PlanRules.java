@@ -1,7 +1,9 @@
 package jp.tsunagu.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import jp.tsunagu.form.Refusal;
 
@@ -41,8 +43,12 @@ final class PlanRules {
             Predicate<String> needsApplication,
             java.util.function.UnaryOperator<String> name) {
         List<Refusal> refusals = new ArrayList<>();
+        Set<List<Object>> lines = new HashSet<>();
         for (PlanItem item : items) {
             String service = name.apply(item.service());
+            if (!lines.add(List.of(item.service(), item.provider(), item.from()))) {
+                refusals.add(Refusal.ofField(field, "「" + service + "」が、同じ機関・同じ開始日で二行あります（就労部分も含めて）。一行にまとめてください。"));
+            }
             if (item.to().isBefore(item.from())) {
                 refusals.add(Refusal.ofField(field, "「" + service + "」の終了が、開始より前になっています。"));
             }

@@ -21,7 +21,7 @@ class KilledUnderLoadIT {
     private static final Logger FIGURES = LoggerFactory.getLogger("jp.tsunagu.figures");
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void aShortWhile() throws IOException {
         survives(30, 2);
     }
