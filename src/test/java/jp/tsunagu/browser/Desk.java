@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import jp.tsunagu.form.FormSchema;
 
 /** One person's desk: a browser of their own, logged in to Tasklist. */
 final class Desk implements AutoCloseable {
+
+    private static final int LOADS = 3;
 
     private static final Map<String, String> SERVED_LABELS = Map.of(
             "employmentPreparationSupport", "就労準備支援事業",
@@ -156,8 +159,7 @@ final class Desk implements AutoCloseable {
 
     /** Opens somebody else's task, of which only the notice can be seen. */
     void opensNotice(String filter, String wordOnCard) {
-        page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator(".task-filter").filter(text(filter)).click();
+        list(filter);
         page.locator(".tasks-list li").filter(text(wordOnCard)).first().click();
         page.locator(".tsunagu-notice").waitFor();
     }
@@ -172,11 +174,25 @@ final class Desk implements AutoCloseable {
         return number.group();
     }
 
+    /** Opens a list at the left; a Tasklist that has not come up on a busy machine is loaded again, as a person would. */
+    private void list(String filter) {
+        for (int attempt = 1; attempt <= LOADS; attempt++) {
+            page.navigate(base + "/camunda/app/tasklist/default/");
+            try {
+                page.locator(".task-filter").filter(text(filter)).click();
+                return;
+            } catch (TimeoutError slow) {
+                if (attempt == LOADS) {
+                    throw slow;
+                }
+            }
+        }
+    }
+
     private Locator find(String... words) {
         for (int attempt = 0; attempt < 3; attempt++) {
             for (String filter : List.of("自分のタスク", "係のタスク")) {
-                page.navigate(base + "/camunda/app/tasklist/default/");
-                page.locator(".task-filter").filter(text(filter)).click();
+                list(filter);
                 page.waitForTimeout(700);
                 Locator card = page.locator("ol.tasks-list li.task, .tasks-list li");
                 for (String word : words) {
