@@ -149,6 +149,14 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> onePageAtATime() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new OnePageAtATime());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.addUrlPatterns("/camunda/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> webappLogin() {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.setInitParameters(Map.of("authentication-provider", WebappLogin.class.getName()));
