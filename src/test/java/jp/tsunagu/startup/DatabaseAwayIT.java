@@ -37,7 +37,7 @@ class DatabaseAwayIT {
     private final Queue<Throwable> told = new ConcurrentLinkedQueue<>();
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void stopped() throws IOException {
         goesAway(Installation::databaseGoes, Installation::databaseComesBack, Duration.ofSeconds(15));
     }

@@ -42,7 +42,7 @@ class SharedWorkIT {
             "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL", "set idle_in_transaction_session_timeout = '2500ms'");
 
     @Test
-    @Tag("full")
+    @Tag("endurance")
     void inHaste() throws IOException, SQLException {
         new Installed(HASTE).survives(48);
     }
