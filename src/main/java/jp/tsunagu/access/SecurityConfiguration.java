@@ -133,44 +133,38 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> largestRequest() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new LargestRequest());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        filter.addUrlPatterns("/*");
-        return filter;
+        return registered(new LargestRequest(), Ordered.HIGHEST_PRECEDENCE, "/*");
     }
 
     /** Around the login too, which asks the database. */
     @Bean
     FilterRegistrationBean<Filter> databaseAway() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new DatabaseAwayFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        filter.addUrlPatterns("/*");
-        return filter;
+        return registered(new DatabaseAwayFilter(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> onePageAtATime() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new OnePageAtATime());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        filter.addUrlPatterns("/camunda/*");
-        return filter;
+        return registered(new OnePageAtATime(), Ordered.HIGHEST_PRECEDENCE + 1, "/camunda/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webappLogin() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        FilterRegistrationBean<Filter> filter =
+                registered(new ContainerBasedAuthenticationFilter(), 201, "/camunda/app/*", "/camunda/api/*");
         filter.setInitParameters(Map.of("authentication-provider", WebappLogin.class.getName()));
-        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        filter.setOrder(201);
         filter.setName("webappLogin");
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new EngineIdentityFilter(identity));
-        filter.addUrlPatterns("/engine-rest/*", "/api/*");
-        filter.setOrder(202);
-        return filter;
+        return registered(new EngineIdentityFilter(identity), 202, "/engine-rest/*", "/api/*");
+    }
+
+    private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(patterns);
+        return registration;
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagu.calendar;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -124,6 +125,21 @@ public class WorkingDays {
         return day.atTime(overrides.hoursOn(municipality, day).closes()).atZone(TOKYO);
     }
 
+    /** {@link #openingTime} as the engine's Date. */
+    public Date opening(LocalDate day) {
+        return Date.from(openingTime(day).toInstant());
+    }
+
+    /** {@link #closingTime} as the engine's Date. */
+    public Date closing(LocalDate day) {
+        return Date.from(closingTime(day).toInstant());
+    }
+
+    /** The day of the office that an engine's Date lies in. */
+    public static LocalDate dayOf(Date date) {
+        return Instant.ofEpochMilli(date.getTime()).atZone(TOKYO).toLocalDate();
+    }
+
     /**
      * Closing time of the {@code count}-th working day after today, for diagrams:
      * {@code camunda:dueDate="${workingDays.after(5)}"}.
@@ -131,7 +147,7 @@ public class WorkingDays {
      * @throws IllegalArgumentException if {@code count} is negative or above {@link #MAX_COUNT}
      */
     public Date after(int count) {
-        return Date.from(closingTime(addWorkingDays(today(), count)).toInstant());
+        return closing(addWorkingDays(today(), count));
     }
 
     private boolean isOpenByRule(LocalDate day) {

@@ -26,8 +26,7 @@ public class BesideCase {
     /** Begins one; a second of the same kind is not begun while the first is under way. */
     public void start(DelegateExecution execution, String process) {
         String caseNumber = (String) execution.getVariable(Names.CASE_NUMBER);
-        boolean several = process.equals("complaint") || process.equals("workerChange");
-        if (several || !instances.isRunning(process, caseNumber)) {
+        if (!CaseEvent.isOnlyProcess(process) || !instances.isRunning(process, caseNumber)) {
             instances.start(
                     process,
                     caseNumber,

@@ -61,6 +61,11 @@ enum CaseEvent {
         return Optional.ofNullable(process);
     }
 
+    /** True if a case has this process once at a time. */
+    static boolean isOnlyProcess(String process) {
+        return Arrays.stream(values()).anyMatch(event -> process.equals(event.process));
+    }
+
     /** Why a case in this state cannot have it; empty if it can. */
     Optional<String> refuse(CaseStatus status) {
         boolean waits = status == CaseStatus.WAITING || status == CaseStatus.SUSPENDED;

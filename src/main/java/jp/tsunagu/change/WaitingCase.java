@@ -1,7 +1,6 @@
 package jp.tsunagu.change;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -41,10 +40,7 @@ public class WaitingCase {
         String caseNumber = number(execution);
         cases.become(caseNumber, CaseStatus.WAITING, LocalDate.now(clock));
         LocalDate again = workingDays.addWorkingDays(LocalDate.now(clock), 1);
-        tasks.followUpOn(
-                caseNumber,
-                NEED_THE_PERSON,
-                Date.from(workingDays.openingTime(again).toInstant()));
+        tasks.followUpOn(caseNumber, NEED_THE_PERSON, workingDays.opening(again));
     }
 
     /** 中断, by 主任. */
@@ -63,14 +59,11 @@ public class WaitingCase {
 
     /** A task from during the wait has waited only since it is there. */
     private Date later(LocalDate since, Date created, Date due) {
-        LocalDate from = since == null || since.isBefore(day(created)) ? day(created) : since;
+        LocalDate from =
+                since == null || since.isBefore(WorkingDays.dayOf(created)) ? WorkingDays.dayOf(created) : since;
         long waited = ChronoUnit.DAYS.between(from, LocalDate.now(clock));
-        LocalDate moved = workingDays.nextOpenDay(day(due).plusDays(waited));
-        return waited <= 0 ? due : Date.from(workingDays.closingTime(moved).toInstant());
-    }
-
-    private static LocalDate day(Date date) {
-        return Instant.ofEpochMilli(date.getTime()).atZone(WorkingDays.TOKYO).toLocalDate();
+        LocalDate moved = workingDays.nextOpenDay(WorkingDays.dayOf(due).plusDays(waited));
+        return waited <= 0 ? due : workingDays.closing(moved);
     }
 
     private static String number(DelegateExecution execution) {

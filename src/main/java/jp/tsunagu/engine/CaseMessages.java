@@ -8,7 +8,6 @@ import jp.tsunagu.engine.FormIntake.Checked;
 import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -70,11 +69,9 @@ public class CaseMessages {
             }
             ObjectNode answer = JSON.createObjectNode();
             answer.set("schema", form.root().json());
-            answer.putObject(Names.FORM_DOCUMENT)
-                    .put("form", form.key())
-                    .put("formVersion", form.version())
-                    .put("caseVersion", cases.version(caseNumber))
-                    .set("data", data);
+            answer.set(
+                    Names.FORM_DOCUMENT,
+                    FormLoading.document(form, cases.version(caseNumber)).set("data", data));
             return answer;
         });
     }
@@ -136,9 +133,6 @@ public class CaseMessages {
     }
 
     private <T> T execute(DoorCommand<T> act) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        DoorCommand<T> withoutRows = command -> command.runWithoutAuthorization((CommandContext c) -> act.execute(c));
-        return configuration.getCommandExecutorTxRequired().execute(withoutRows);
+        return DoorCommand.perform(engine, DoorCommand.withoutRows(act));
     }
 }

@@ -61,7 +61,8 @@ class FormLoading {
         return answer(document(form, 0), served.forForm(form, user, place));
     }
 
-    private static ObjectNode document(FormSchema form, int caseVersion) {
+    /** The head of what a form is opened with, and sent back with. */
+    static ObjectNode document(FormSchema form, int caseVersion) {
         return JSON.createObjectNode()
                 .put("form", form.key())
                 .put("formVersion", form.version())

@@ -6,8 +6,6 @@ import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.Draft;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -61,9 +59,6 @@ public class FormPreview {
     }
 
     private <T> T execute(DoorCommand<T> act) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        DoorCommand<T> withoutRows = command -> command.runWithoutAuthorization((CommandContext c) -> act.execute(c));
-        return configuration.getCommandExecutorTxRequired().execute(withoutRows);
+        return DoorCommand.perform(engine, DoorCommand.withoutRows(act));
     }
 }

@@ -49,8 +49,7 @@ class Forms {
         }
         // a version is never changed, only followed by the next
         String version = reference.getKey() + ":" + reference.getVersion();
-        FormSchema known = byVersion.get(version);
-        return known != null ? known : byVersion.merge(version, read(command, reference), (first, second) -> first);
+        return byVersion.computeIfAbsent(version, unread -> read(command, reference));
     }
 
     private FormSchema read(CommandContext command, CamundaFormRef reference) {

@@ -2,7 +2,6 @@ package jp.tsunagu.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,7 @@ public class InternalActs {
      * @param name what is done, for the log
      */
     public <T> T perform(String name, Supplier<T> act) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(new InternalAct<>(name, act));
+        return DoorCommand.perform(engine, new InternalAct<>(name, act));
     }
 
     private record InternalAct<T>(String name, Supplier<T> act) implements DoorCommand<T> {

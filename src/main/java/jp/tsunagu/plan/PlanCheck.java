@@ -1,6 +1,8 @@
 package jp.tsunagu.plan;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
@@ -23,20 +25,22 @@ class PlanCheck {
     }
 
     List<Refusal> of(Submission submission) {
-        String municipality = cases.find(submission.caseNumber()).municipality();
-        return PlanRules.refuse(
-                plans.draft(submission.caseNumber()),
-                service -> types.needsApplication(submission.procedureSet(), service, submission.actDate()),
-                code -> catalogue.name(municipality, code, submission.actDate()));
+        return PlanRules.refuse(plans.draft(submission.caseNumber()), needsApplication(submission), names(submission));
     }
 
     /** The lines of the employment part, as they were just sent. */
     List<Refusal> ofEmploymentPart(Submission submission) {
+        List<PlanItem> lines =
+                submission.rows("employmentItems").stream().map(PlanItem::of).toList();
+        return PlanRules.items(lines, "employmentItems", needsApplication(submission), names(submission));
+    }
+
+    private Predicate<String> needsApplication(Submission submission) {
+        return service -> types.needsApplication(submission.procedureSet(), service, submission.actDate());
+    }
+
+    private UnaryOperator<String> names(Submission submission) {
         String municipality = cases.find(submission.caseNumber()).municipality();
-        return PlanRules.items(
-                submission.rows("employmentItems").stream().map(PlanItem::of).toList(),
-                "employmentItems",
-                service -> types.needsApplication(submission.procedureSet(), service, submission.actDate()),
-                code -> catalogue.name(municipality, code, submission.actDate()));
+        return code -> catalogue.name(municipality, code, submission.actDate());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import jp.tsunagu.form.Refusal;
 
 /** What a plan must be to be agreed to. Pure: a plan in, reasons out. */
@@ -16,8 +17,7 @@ final class PlanRules {
      * @param needsApplication tells for a service code whether the person applies for it on 第4号様式
      * @param name tells a service's Japanese name
      */
-    static List<Refusal> refuse(
-            PlanContent plan, Predicate<String> needsApplication, java.util.function.UnaryOperator<String> name) {
+    static List<Refusal> refuse(PlanContent plan, Predicate<String> needsApplication, UnaryOperator<String> name) {
         List<Refusal> refusals = new ArrayList<>();
         if (plan.items().isEmpty()) {
             refusals.add(Refusal.ofField("planItems", "支援の内容を1行以上入力してください（要領 第9条第6号）。"));
@@ -38,10 +38,7 @@ final class PlanRules {
      * @param field the list they stand in
      */
     static List<Refusal> items(
-            List<PlanItem> items,
-            String field,
-            Predicate<String> needsApplication,
-            java.util.function.UnaryOperator<String> name) {
+            List<PlanItem> items, String field, Predicate<String> needsApplication, UnaryOperator<String> name) {
         List<Refusal> refusals = new ArrayList<>();
         Set<List<Object>> lines = new HashSet<>();
         for (PlanItem item : items) {

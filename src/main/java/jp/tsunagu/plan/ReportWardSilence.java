@@ -2,7 +2,6 @@ package jp.tsunagu.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Set;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.WorkingDays;
@@ -56,8 +55,7 @@ public class ReportWardSilence implements JavaDelegate {
             LocalDate tomorrow = workingDays.addWorkingDays(workingDays.today(), 1);
             LocalDate again = due.isAfter(tomorrow) ? due : tomorrow;
             execution.setVariable(STEP, "recheck");
-            execution.setVariable(
-                    STEP + "Again", Date.from(workingDays.closingTime(again).toInstant()));
+            execution.setVariable(STEP + "Again", workingDays.closing(again));
         }
     }
 

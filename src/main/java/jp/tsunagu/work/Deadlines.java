@@ -37,20 +37,20 @@ public class Deadlines {
     /** Until when a step should be done, or when it is brought before somebody else. */
     public Date until(VariableScope execution, String step) {
         StepTarget row = targets.of(execution, step);
-        return clockTargets.of(execution, row).orElseGet(() -> closing(days.target(execution, row)));
+        return clockTargets.of(execution, row).orElseGet(() -> workingDays.closing(days.target(execution, row)));
     }
 
     /** Until the day somebody promised; if nobody did, or it has passed, as the table says. */
     public Date promisedOr(VariableScope execution, String step) {
         return StepDays.day(execution, "nextContactDate")
                 .filter(promised -> !promised.isBefore(workingDays.today()))
-                .map(promised -> closing(workingDays.nextOpenDay(promised)))
+                .map(promised -> workingDays.closing(workingDays.nextOpenDay(promised)))
                 .orElseGet(() -> until(execution, step));
     }
 
     /** When a step that is still open is brought before the next person up. */
     public Date escalation(VariableScope execution, String step) {
-        return closing(days.escalation(execution, targets.of(execution, step)));
+        return workingDays.closing(days.escalation(execution, targets.of(execution, step)));
     }
 
     /** When the evaluation begins to be prepared: so many days before its date (要領 第9条第9号). */
@@ -75,11 +75,7 @@ public class Deadlines {
         return days.target(from, targets.of(execution, step));
     }
 
-    private Date closing(LocalDate day) {
-        return Date.from(workingDays.closingTime(day).toInstant());
-    }
-
     private Date opening(LocalDate day) {
-        return Date.from(workingDays.openingTime(workingDays.nextOpenDay(day)).toInstant());
+        return workingDays.opening(workingDays.nextOpenDay(day));
     }
 }

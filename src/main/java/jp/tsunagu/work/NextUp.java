@@ -1,11 +1,7 @@
 package jp.tsunagu.work;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.Decisions;
 import jp.tsunagu.engine.ProcedureSets;
@@ -25,9 +21,14 @@ class NextUp {
     private final Decisions decisions;
     private final ProcedureSets sets;
     private final Settings settings;
-    private final ConcurrentMap<Question, Optional<String>> answers = new ConcurrentHashMap<>();
 
-    private record Question(int procedureSet, String role, AlertLevel level, boolean legal) {}
+    /**
+     * Who is told beside whoever has the task.
+     *
+     * @param overdue null if nobody
+     * @param escalated null if nobody
+     */
+    record Told(String overdue, String escalated) {}
 
     NextUp(Decisions decisions, ProcedureSets sets, Settings settings) {
         this.decisions = decisions;
@@ -35,9 +36,11 @@ class NextUp {
         this.settings = settings;
     }
 
-    /** The role that is told; empty if nobody beside whoever has the task. */
-    Optional<String> of(String role, AlertLevel level, boolean legal) {
-        return answers.computeIfAbsent(new Question(sets.current(), role, level, legal), this::decide);
+    /** The roles that are told when a task of this role is late. */
+    Told of(String role, boolean legal) {
+        int present = sets.current();
+        return new Told(
+                decide(present, role, AlertLevel.OVERDUE, legal), decide(present, role, AlertLevel.ESCALATED, legal));
     }
 
     /**
@@ -56,14 +59,12 @@ class NextUp {
         return SUPERVISORS.contains(role);
     }
 
-    private Optional<String> decide(Question question) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("municipality", settings.municipality());
-        inputs.put("role", question.role());
-        inputs.put("level", question.level().key());
-        inputs.put("legal", question.legal());
-        return decisions.rows(question.procedureSet(), "escalation", inputs).stream()
+    private String decide(int procedureSet, String role, AlertLevel level, boolean legal) {
+        Map<String, Object> inputs =
+                Map.of("municipality", settings.municipality(), "role", role, "level", level.key(), "legal", legal);
+        return decisions.rows(procedureSet, "escalation", inputs).stream()
                 .findFirst()
-                .map(row -> (String) row.get("to"));
+                .map(row -> (String) row.get("to"))
+                .orElse(null);
     }
 }

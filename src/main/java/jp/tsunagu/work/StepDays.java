@@ -1,6 +1,5 @@
 package jp.tsunagu.work;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
@@ -56,8 +55,6 @@ class StepDays {
     static Optional<LocalDate> day(VariableScope scope, String variable) {
         return Optional.ofNullable(scope.getVariable(variable))
                 .map(Date.class::cast)
-                .map(date -> Instant.ofEpochMilli(date.getTime())
-                        .atZone(WorkingDays.TOKYO)
-                        .toLocalDate());
+                .map(WorkingDays::dayOf);
     }
 }

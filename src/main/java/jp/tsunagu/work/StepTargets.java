@@ -2,26 +2,18 @@ package jp.tsunagu.work;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import jp.tsunagu.engine.Decisions;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.municipality.Settings;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/**
- * Decision table {@code stepTarget}. It is asked with the municipality and the step and nothing else, and a procedure set
- * never changes: each question is put once, and the answer kept. Every task that begins asks.
- */
+/** Decision table {@code stepTarget}: asked with the municipality and the step and nothing else, by every task that begins. */
 @Component
 class StepTargets {
 
     private final Decisions decisions;
     private final Settings settings;
-    private final ConcurrentMap<Question, Optional<StepTarget>> answers = new ConcurrentHashMap<>();
-
-    private record Question(int procedureSet, String step) {}
 
     StepTargets(Decisions decisions, Settings settings) {
         this.decisions = decisions;
@@ -41,22 +33,14 @@ class StepTargets {
     /** What cannot wait for tomorrow has rows of its own; a step without one has the same for all. */
     Optional<StepTarget> find(VariableScope scope, String step) {
         int set = (Integer) scope.getVariable(Names.PROCEDURE_SET);
-        Optional<StepTarget> urgent = Boolean.TRUE.equals(scope.getVariable("sameDay"))
-                ? ask(new Question(set, step + "SameDay"))
-                : Optional.empty();
-        return urgent.or(() -> ask(new Question(set, step)));
+        Optional<StepTarget> urgent =
+                Boolean.TRUE.equals(scope.getVariable("sameDay")) ? ask(set, step + "SameDay") : Optional.empty();
+        return urgent.or(() -> ask(set, step));
     }
 
-    private Optional<StepTarget> ask(Question question) {
-        return answers.computeIfAbsent(question, this::decide);
-    }
-
-    private Optional<StepTarget> decide(Question question) {
+    private Optional<StepTarget> ask(int procedureSet, String step) {
         return decisions
-                .rows(
-                        question.procedureSet(),
-                        "stepTarget",
-                        Map.of("municipality", settings.municipality(), "step", question.step()))
+                .rows(procedureSet, "stepTarget", Map.of("municipality", settings.municipality(), "step", step))
                 .stream()
                 .findFirst()
                 .map(StepTarget::of);

@@ -50,6 +50,7 @@ class TaskDeadlines implements TaskWatch {
                 .map(found -> closing(days.escalation(scope, found)))
                 .orElse(null);
         String role = role(task);
+        NextUp.Told told = nextUp.of(role, legal);
         database.sql("""
                         insert into task_deadline (task_id, process_instance_id, case_number, step, role, overdue_to,
                           escalated_to, legal, by_clock, reckoned_on, warning_at, target_at, escalation_at, next_at)
@@ -61,8 +62,8 @@ class TaskDeadlines implements TaskWatch {
                         task.caseNumber(),
                         task.step(),
                         role,
-                        nextUp.of(role, AlertLevel.OVERDUE, legal).orElse(null),
-                        nextUp.of(role, AlertLevel.ESCALATED, legal).orElse(null),
+                        told.overdue(),
+                        told.escalated(),
                         legal,
                         inDays.isEmpty(),
                         inDays.map(found -> days.reckonedTarget(scope, found)).orElseGet(() -> day(target)),
