@@ -12,32 +12,22 @@ import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Upload;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
+import jp.tsunagu.story.OfficeStory;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every account knocks at every door of the engine that is not the form door. */
-@TsunaguTest
-class ClosedDoorsTest {
+class ClosedDoorsTest extends OfficeStory {
 
     private static final String DIAGRAM = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' "
             + "targetNamespace='x'><process id='p' isExecutable='true'><startEvent id='s'/></process></definitions>";
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private TaskService tasks;
@@ -45,7 +35,6 @@ class ClosedDoorsTest {
     @Autowired
     private RuntimeService runtime;
 
-    private Office office;
     private String task;
     private String instance;
     private String definition;
@@ -72,18 +61,12 @@ class ClosedDoorsTest {
 
     @BeforeEach
     void aStrangersTask() {
-        office = new Office(port, management);
         office.on("2026-06-01");
         String number = office.as("saeki").receives(Answers.named("想田 ひと", "そうだ ひと", "1990-01-01"));
         JsonNode found = office.as("saeki").task(number, "decideTriage");
         task = found.path("id").asText();
         instance = found.path("processInstanceId").asText();
         definition = found.path("processDefinitionId").asText();
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
     }
 
     /** What would move, mark or read a case past the form. */

@@ -5,6 +5,7 @@ import static jp.tsunagu.story.Answers.of;
 import static jp.tsunagu.story.Answers.with;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Answers;
@@ -44,27 +45,15 @@ record Walk(String name, List<Act> acts) {
     static Walk closedAtScreening() {
         return new Walk(
                 "closedAtScreening",
-                List.of(
-                        reception(),
-                        act("saeki", "decideTriage", Answers.triage("continueSupport")),
-                        act("saeki", "obtainApplicationAndConsent", Answers.application()),
-                        act("saeki", "assess", Answers.assessment()),
-                        act("saeki", "screen", Answers.screening("closure")),
-                        act("manabe", "confirmScreening", Answers.confirmation()),
-                        act("manabe", "closeCase", Answers.closing("resolved", false))));
+                screened("closure", act("manabe", "closeCase", Answers.closing("resolved", false))));
     }
 
     static Walk withPlan() {
         String today = LocalDate.now().toString();
         return new Walk(
                 "withPlan",
-                List.of(
-                        reception(),
-                        act("saeki", "decideTriage", Answers.triage("continueSupport")),
-                        act("saeki", "obtainApplicationAndConsent", Answers.application()),
-                        act("saeki", "assess", Answers.assessment()),
-                        act("saeki", "screen", Answers.screening("plan")),
-                        act("manabe", "confirmScreening", Answers.confirmation()),
+                screened(
+                        "plan",
                         act("saeki", "draftPlan", Answers.plan(item(SERVICE, "家計相談室", 12, true))),
                         act("saeki", "obtainPlanAgreement", Answers.agreement()),
                         act("manabe", "convenePlanConference", Answers.meetingOn(LocalDate.now())),
@@ -84,15 +73,7 @@ record Walk(String name, List<Act> acts) {
 
     /** Waits for its consent to be asked again: a timer in the main process. */
     static Walk waitingForConsent() {
-        return new Walk(
-                "waitingForConsent",
-                List.of(
-                        reception(),
-                        act("saeki", "decideTriage", Answers.triage("continueSupport")),
-                        act("saeki", "obtainApplicationAndConsent", Answers.application()),
-                        act("saeki", "assess", Answers.assessment()),
-                        act("saeki", "screen", Answers.screening("seekConsent")),
-                        act("manabe", "confirmScreening", Answers.confirmation())));
+        return new Walk("waitingForConsent", screened("seekConsent"));
     }
 
     /** A handover to the welfare office that nobody has begun: the timers of 主任 and 課長. */
@@ -102,6 +83,19 @@ record Walk(String name, List<Act> acts) {
                 List.of(
                         reception(),
                         act("saeki", "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"))));
+    }
+
+    /** From reception to the confirmed screening, and what follows from it. */
+    private static List<Act> screened(String result, Act... following) {
+        List<Act> acts = new ArrayList<>(List.of(
+                reception(),
+                act("saeki", "decideTriage", Answers.triage("continueSupport")),
+                act("saeki", "obtainApplicationAndConsent", Answers.application()),
+                act("saeki", "assess", Answers.assessment()),
+                act("saeki", "screen", Answers.screening(result)),
+                act("manabe", "confirmScreening", Answers.confirmation())));
+        acts.addAll(List.of(following));
+        return List.copyOf(acts);
     }
 
     private static Act reception() {

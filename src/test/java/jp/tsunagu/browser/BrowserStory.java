@@ -5,37 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.procedure.PackagedForms;
-import jp.tsunagu.story.Office;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
+import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A story told in Chromium: each account at a desk of its own. The stories have an application of their own beside the
  * other tests, so that no stranger's task stands in the lists they read.
  */
-@TsunaguTest
 @Tag("browser")
-abstract class BrowserStory {
+abstract class BrowserStory extends OfficeStory {
 
     private static final Map<String, String> TITLES = PackagedForms.taskTitles();
 
     private static Chromium chromium;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
     private final Map<String, Desk> desks = new HashMap<>();
-    private Office office;
     private String number;
 
     @BeforeAll
@@ -50,20 +37,9 @@ abstract class BrowserStory {
         }
     }
 
-    @BeforeEach
-    void enter() {
-        office = new Office(port, management);
-    }
-
     @AfterEach
     void leave() {
         desks.values().forEach(Desk::close);
-        Office.stopClock();
-    }
-
-    /** The town beside the browser: the clock, and what REST says. */
-    Office office() {
-        return office;
     }
 
     /** The number of the case that the story is about. */

@@ -21,7 +21,7 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
 
     @Test
     void aFamilyIsSupportedUntilItsGoalsAreReached() {
-        office().on("2026-05-11");
+        office.on("2026-05-11");
         received("saeki", NAME, Answers.named(NAME, "しの かずま", "1985-03-05"));
         does("saeki", "decideTriage", Answers.triage("continueSupport"));
         does("saeki", "obtainApplicationAndConsent", Answers.application());
@@ -47,17 +47,17 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
         does("saeki", "monitorSupport", Answers.monitoring());
         does("kobayakawa", "provideEmploymentSupport", Answers.employed());
 
-        office().on("2026-07-20");
+        office.on("2026-07-20");
         does("kobayakawa", "supportRetention", Answers.settledAtWork());
         does("saeki", "prepareEvaluation", Answers.evaluationSheet());
         does("manabe", "conveneEvaluationConference", Answers.meetingOn(Office.today()));
         does("manabe", "recordEvaluationConference", Answers.evaluation("closure"));
         does("manabe", "closeCase", Answers.closing("resolved", true, 1));
-        office().on("2026-08-20");
+        office.on("2026-08-20");
         does("saeki", "followUp", of("record", Answers.record("phoneOut"), "followUpNeeded", false));
 
         for (String account : List.of("saeki", "kobayakawa", "manabe", "uda", "otsuki", "kaji")) {
-            assertThat(office().as(account).steps(number())).isEmpty();
+            assertThat(office.as(account).steps(number())).isEmpty();
         }
         endsWithPeople(6);
     }

@@ -39,7 +39,7 @@ class HostPageTest extends BrowserStory {
         assertThat(desk.completes()).contains("ログイン");
         desk.logsInElsewhere();
         assertThat(desk.completes()).isEmpty();
-        assertThat(office().as("saeki").steps(number())).containsExactly("obtainApplicationAndConsent");
+        assertThat(office.as("saeki").steps(number())).containsExactly("obtainApplicationAndConsent");
     }
 
     /** Drawing the form anew, as advice or a draft does, must not take letters from under the typing hands. */

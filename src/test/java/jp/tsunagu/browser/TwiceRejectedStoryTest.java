@@ -17,7 +17,7 @@ class TwiceRejectedStoryTest extends BrowserStory {
 
     @Test
     void sixPeopleBringOnePlanToItsDecision() {
-        office().on("2026-05-11");
+        office.on("2026-05-11");
         received("saeki", NAME, Answers.named(NAME, "そうだ みお", "1985-03-05"));
         does("saeki", "decideTriage", Answers.triage("continueSupport"));
         does("saeki", "obtainApplicationAndConsent", with(Answers.application(), "employmentWished", true));

@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Answers;
-import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
+import jp.tsunagu.story.OfficeStory;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,13 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A timer that cannot do its work is tried again, later each time, and then somebody is told. */
-@TsunaguTest
 @ExtendWith(OutputCaptureExtension.class)
-class FailedJobTest {
+class FailedJobTest extends OfficeStory {
 
     private static final String SAID = "失敗 三郎";
     private static final List<Duration> DELAYS = List.of(
@@ -46,12 +42,6 @@ class FailedJobTest {
             Duration.ofHours(1),
             Duration.ofHours(6));
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
     @Autowired
     private ProcessEngine engine;
 
@@ -59,12 +49,10 @@ class FailedJobTest {
     private JdbcClient database;
 
     private Throwable failure;
-    private Office office;
     private String number;
 
     @BeforeEach
     void waitForATimer() {
-        office = new Office(port, management);
         office.on("2026-10-05");
         number = office.as("saeki").receives(Answers.named(SAID, "しっぱい さぶろう", "1980-01-01"));
         office.as("saeki")
@@ -74,7 +62,6 @@ class FailedJobTest {
     @AfterEach
     void repair() {
         database.sql("drop trigger if exists planted_fault on task_deadline").update();
-        Office.stopClock();
     }
 
     @Test

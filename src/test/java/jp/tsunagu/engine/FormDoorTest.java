@@ -13,43 +13,26 @@ import java.util.concurrent.Future;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
+import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bad input at the form door: a clear answer in Japanese, nothing lost, nothing half-done. */
-@TsunaguTest
-class FormDoorTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
+class FormDoorTest extends OfficeStory {
 
     @Autowired
     private JdbcClient database;
 
-    private Office office;
     private String number;
 
     @BeforeEach
     void received() {
-        office = new Office(port, management);
         office.on("2026-06-01");
         number = office.as("saeki").receives(Answers.named("試野 一馬", "ためしの かずま", "1974-02-03"));
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
     }
 
     private Answer triage(Object... changes) {

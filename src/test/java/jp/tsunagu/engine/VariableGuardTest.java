@@ -10,34 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagu.story.Answers;
-import jp.tsunagu.story.Office;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
+import jp.tsunagu.story.OfficeStory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The allow-list holds even behind the door, where everything else is permitted: here our own code makes the mistake. */
-@TsunaguTest
-class VariableGuardTest {
+class VariableGuardTest extends OfficeStory {
 
     private static final String SECRET = "山田太郎の病名";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private RuntimeService runtime;
@@ -56,7 +45,6 @@ class VariableGuardTest {
 
     @BeforeEach
     void aCase() {
-        Office office = new Office(port, management);
         office.on("2026-06-01");
         String number = office.as("saeki").receives(Answers.reception());
         task = office.as("saeki").task(number, "decideTriage").path("id").asText();
@@ -64,11 +52,6 @@ class VariableGuardTest {
                 .task(number, "decideTriage")
                 .path("processInstanceId")
                 .asText();
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
     }
 
     static Stream<Arguments> notOnTheList() {

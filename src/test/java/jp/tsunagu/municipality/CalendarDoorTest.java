@@ -10,44 +10,31 @@ import java.util.Map;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
+import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar is corrected by an administrator, and the dates that were set before go with it. In a May of its own. */
-@TsunaguTest
-class CalendarDoorTest {
+class CalendarDoorTest extends OfficeStory {
 
     private static final String DAY = "/api/calendar/2028-05-10";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private JdbcClient database;
 
-    private Office office;
-
     @BeforeEach
     void open() {
-        office = new Office(port, management);
         office.clock("2028-04-26T09:30");
     }
 
     @AfterEach
     void close() {
         database.sql("delete from calendar_override where day >= '2028-01-01'").update();
-        Office.stopClock();
     }
 
     @ParameterizedTest
@@ -141,38 +128,8 @@ class CalendarDoorTest {
     private String appliedForWelfare(String day) {
         office.on(day);
         String number = inNeed();
-        office.as("saeki")
-                .does(
-                        number,
-                        "handOverToWelfareOffice",
-                        of(
-                                "rightExplained",
-                                true,
-                                "welfareWish",
-                                "wants",
-                                "welfareOfficeName",
-                                "港福祉事務所",
-                                "handoverManner",
-                                "accompany",
-                                "handoverConsent",
-                                "given",
-                                "handoverContent",
-                                "所持金がない。",
-                                "handedOverOn",
-                                day));
-        office.as("yuasa")
-                .does(
-                        number,
-                        "confirmReceipt",
-                        of(
-                                "receivedBy",
-                                "湯浅",
-                                "receivedAt",
-                                day + "T09:00",
-                                "applicationAccepted",
-                                "accepted",
-                                "welfareApplicationDate",
-                                day));
+        office.as("saeki").does(number, "handOverToWelfareOffice", Answers.handover());
+        office.as("yuasa").does(number, "confirmReceipt", Answers.receipt(day + "T09:00"));
         return number;
     }
 

@@ -42,7 +42,7 @@ enum CaseRoute {
     HANDOVER(
             Map.of(),
             saeki("decideTriage", () -> with(Answers.triage("continueSupport"), "welfareIntent", "yes")),
-            saeki("handOverToWelfareOffice", CaseRoute::handover),
+            saeki("handOverToWelfareOffice", Answers::handover),
             saeki("obtainApplicationAndConsent", Answers::application),
             saeki("confirmReceipt", CaseRoute::receipt),
             saeki("assess", Answers::assessment)),
@@ -82,32 +82,9 @@ enum CaseRoute {
         return new Act("saeki", step, answers);
     }
 
-    static Map<String, Object> handover() {
-        return of(
-                "rightExplained",
-                true,
-                "welfareWish",
-                "wants",
-                "welfareOfficeName",
-                "港福祉事務所",
-                "handoverManner",
-                "accompany",
-                "handoverConsent",
-                "given",
-                "handoverContent",
-                "所持金がない。",
-                "handedOverOn",
-                Office.today().toString());
-    }
-
     private static Map<String, Object> receipt() {
-        return of(
-                "receivedBy",
-                "湯浅",
-                "receivedAt",
-                Office.today().minusDays(1) + "T10:00",
-                "applicationAccepted",
-                "accepted",
+        return with(
+                Answers.receipt(Office.today().minusDays(1) + "T10:00"),
                 "welfareApplicationDate",
                 Office.today().toString());
     }

@@ -359,6 +359,31 @@ public final class Answers {
                 in(7));
     }
 
+    /** A person who wants 生活保護 is brought to the welfare office. */
+    public static Map<String, Object> handover() {
+        return of(
+                "rightExplained", true,
+                "welfareWish", "wants",
+                "welfareOfficeName", "港福祉事務所",
+                "handoverManner", "accompany",
+                "handoverConsent", "given",
+                "handoverContent", "所持金がない。",
+                "handedOverOn", today().toString());
+    }
+
+    /** The welfare office received the person, and their application, at this time (2026-09-18T16:52). */
+    public static Map<String, Object> receipt(String at) {
+        return of(
+                "receivedBy",
+                "湯浅",
+                "receivedAt",
+                at,
+                "applicationAccepted",
+                "accepted",
+                "welfareApplicationDate",
+                at.substring(0, 10));
+    }
+
     public static Map<String, Object> closing(String reason, boolean followUp, Integer... months) {
         Map<String, Object> answers = of(
                 "closedOn",

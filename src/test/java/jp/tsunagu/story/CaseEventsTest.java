@@ -14,39 +14,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.tsunagu.story.Office.Answer;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 全期間の出来事: a person dies, moves, disappears, withdraws … in whatever state the case is, and nobody is lost over it. */
-@TsunaguTest
-class CaseEventsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
+class CaseEventsTest extends OfficeStory {
 
     @Autowired
     private JdbcClient database;
 
-    private Office office;
     private String number;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     /** Two at once: the ward is deciding, a handover is open. The procedure stops, the handover does not. */
     @Test
@@ -229,20 +207,8 @@ class CaseEventsTest {
         number = new LongCase(office).toTheSupport("2026-06-01", "保志 始", "ほし はじめ");
         office.as("saeki").reports(number, "welfareNeeded", welfareNeed());
         refused(report("welfareNeeded", welfareNeed()), "もう進んでいます");
-        office.as("saeki").does(number, "handOverToWelfareOffice", handover());
-        office.as("yuasa")
-                .does(
-                        number,
-                        "confirmReceipt",
-                        of(
-                                "receivedBy",
-                                "湯浅",
-                                "receivedAt",
-                                today() + "T09:10",
-                                "applicationAccepted",
-                                "accepted",
-                                "welfareApplicationDate",
-                                today()));
+        office.as("saeki").does(number, "handOverToWelfareOffice", Answers.handover());
+        office.as("yuasa").does(number, "confirmReceipt", Answers.receipt(today() + "T09:10"));
         office.as("saeki")
                 .does(number, "recordWelfareOutcome", of("welfareOutcome", "started", "welfareOutcomeOn", today()));
         assertThat(all()).contains("reviewAfterWelfareStart", "monitorSupport");
@@ -555,24 +521,6 @@ class CaseEventsTest {
                 "referralAccompany",
                 "no",
                 "referralSentOn",
-                today());
-    }
-
-    private static Map<String, Object> handover() {
-        return of(
-                "rightExplained",
-                true,
-                "welfareWish",
-                "wants",
-                "welfareOfficeName",
-                "港福祉事務所",
-                "handoverManner",
-                "accompany",
-                "handoverConsent",
-                "given",
-                "handoverContent",
-                "収入がない。",
-                "handedOverOn",
                 today());
     }
 

@@ -10,16 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Office.Answer;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** C01 保護が必要: on the Friday before a long holiday nobody is lost on the way to the welfare office (要領 第9条第5号). */
-@TsunaguTest
-class HandoverStoryTest {
+class HandoverStoryTest extends OfficeStory {
 
     private static final String HAND_OVER = "handOverToWelfareOffice";
     private static final String RECEIPT = "confirmReceipt";
@@ -28,24 +22,7 @@ class HandoverStoryTest {
     private static final String ARRANGE = "arrangeEmergencySupport";
     private static final String AFTER_THE_HOLIDAYS = "2026-09-24";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
-    private Office office;
     private String number;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     @Test
     void receivedBeforeClosing() {
@@ -62,15 +39,17 @@ class HandoverStoryTest {
         sees("manabe", PURSUE, true);
         assertThat(dueAt("manabe", PURSUE)).startsWith("2026-09-18T17:15");
 
-        office.as("saeki").does(number, HAND_OVER, handover());
+        office.as("saeki").does(number, HAND_OVER, Answers.handover());
         assertThat(dueAt("yuasa", RECEIPT)).startsWith("2026-09-18T16:40");
         office.at("2026-09-18T16:53");
-        refused(office.as("yuasa").tries(number, RECEIPT, with(receipt("2026-09-18T16:52"), "receivedBy", "")), "rec");
-        Map<String, Object> timeless = receipt("2026-09-18T16:52");
+        refused(
+                office.as("yuasa").tries(number, RECEIPT, with(Answers.receipt("2026-09-18T16:52"), "receivedBy", "")),
+                "rec");
+        Map<String, Object> timeless = Answers.receipt("2026-09-18T16:52");
         timeless.remove("receivedAt");
         refused(office.as("yuasa").tries(number, RECEIPT, timeless), "receivedAt");
         sees("manabe", "closeCase", false);
-        office.as("yuasa").does(number, RECEIPT, receipt("2026-09-18T16:52"));
+        office.as("yuasa").does(number, RECEIPT, Answers.receipt("2026-09-18T16:52"));
 
         sees("manabe", PURSUE, false);
         office.at("2026-09-18T17:20");
@@ -104,7 +83,7 @@ class HandoverStoryTest {
     void notReceivedBeforeClosing() {
         arrives(true);
         office.as("saeki").does(number, "decideTriage", triage("welfareOffice"));
-        office.as("saeki").does(number, HAND_OVER, handover());
+        office.as("saeki").does(number, HAND_OVER, Answers.handover());
         office.at("2026-09-18T16:45");
 
         refused(office.as("manabe").tries(number, PURSUE, pursuit("2026-09-18", "arranged")), "untilNextOpenDay");
@@ -139,7 +118,7 @@ class HandoverStoryTest {
         office.at(AFTER_THE_HOLIDAYS + "T17:15");
         sees("manabe", PURSUE, true);
         sees("kaji", INSTRUCT, false);
-        office.as("saeki").does(number, RECEIPT, receipt(AFTER_THE_HOLIDAYS + "T17:00"));
+        office.as("saeki").does(number, RECEIPT, Answers.receipt(AFTER_THE_HOLIDAYS + "T17:00"));
         sees("manabe", PURSUE, false);
 
         office.on("2026-10-02");
@@ -174,7 +153,10 @@ class HandoverStoryTest {
                 "screeningResult");
 
         office.as("saeki")
-                .does(number, HAND_OVER, with(handover(), "welfareWish", "unwilling", "unwillingReason", "家族に知られたくない"));
+                .does(
+                        number,
+                        HAND_OVER,
+                        with(Answers.handover(), "welfareWish", "unwilling", "unwillingReason", "家族に知られたくない"));
         assertThat(office.as("manabe").steps(number))
                 .contains("reviewUnwillingness")
                 .doesNotContain(PURSUE);
@@ -221,36 +203,6 @@ class HandoverStoryTest {
                 "yes",
                 "incomeBelowMinimum",
                 "below");
-    }
-
-    private static Map<String, Object> handover() {
-        return of(
-                "rightExplained",
-                true,
-                "welfareWish",
-                "wants",
-                "welfareOfficeName",
-                "港福祉事務所",
-                "handoverManner",
-                "accompany",
-                "handoverConsent",
-                "given",
-                "handoverContent",
-                "今夜の住まい、所持金、薬がない。",
-                "handedOverOn",
-                Office.today().toString());
-    }
-
-    private static Map<String, Object> receipt(String at) {
-        return of(
-                "receivedBy",
-                "湯浅",
-                "receivedAt",
-                at,
-                "applicationAccepted",
-                "accepted",
-                "welfareApplicationDate",
-                at.substring(0, 10));
     }
 
     private static Map<String, Object> outcome(String result) {

@@ -20,38 +20,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.PackagedForms;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** I-07: what a person told us stands in the case file and nowhere else, however much is written into however many fields. */
-@TsunaguTest
-class PersonalDataTest {
+class PersonalDataTest extends OfficeStory {
 
     private static final String WORDS = "秘密の打ち明け話";
     private static final String NAME = "隠岐 澪標";
     private static final String KANA = "おき みおつくし";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
     @Autowired
     private JdbcClient database;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private Office office;
 
     @BeforeEach
     void open() {
-        office = new Office(port, management);
         log.list = new CopyOnWriteArrayList<>();
         log.start();
         root().addAppender(log);
@@ -60,7 +49,6 @@ class PersonalDataTest {
     @AfterEach
     void close() {
         root().detachAppender(log);
-        Office.stopClock();
     }
 
     private static Logger root() {

@@ -9,41 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Office.Answer;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases told step by step, with their dates, and with what must fail in them. */
-@TsunaguTest
-class SeedCasesTest {
+class SeedCasesTest extends OfficeStory {
 
     private static final String PREPARATION = "employmentPreparationSupport";
     private static final String HOUSEHOLD = "householdImprovementSupport";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
     @Autowired
     private JdbcClient database;
-
-    private Office office;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     /** C03 情報提供のみ: an anonymous call is enough; nothing is forced out of anybody. */
     @Test

@@ -9,42 +9,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Office.Answer;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C05 and C13 of the seed cases: people who want to work, with nowhere to sleep tonight or with everything but a job. */
-@TsunaguTest
-class WorkStoriesTest {
+class WorkStoriesTest extends OfficeStory {
 
     private static final String JOB_SUPPORT = "selfRelianceEmploymentSupport";
     private static final String PROMOTION = "employmentPromotionProject";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
     @Autowired
     private JdbcClient database;
 
-    private Office office;
     private String number;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     /** C05: a bed tonight, before anything is applied for or planned; the job supporter is there from the first interview. */
     @Test

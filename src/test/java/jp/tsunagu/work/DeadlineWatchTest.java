@@ -18,30 +18,19 @@ import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing stands still in silence: who has a task is warned, and the next person up is told (要領 第9条第5号). */
-@TsunaguTest
-class DeadlineWatchTest {
+class DeadlineWatchTest extends OfficeStory {
 
     private static final String OVERDUE = "期限を過ぎた";
     private static final String ESCALATED = "上への報告の日を過ぎた";
     private static final String TRIAGE = "decideTriage";
     private static final String REPLY = "confirmReferralReceipt";
     private static final int NEW_TASK = 50;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private DeadlineWatch watch;
@@ -52,18 +41,7 @@ class DeadlineWatchTest {
     @Autowired
     private JdbcClient database;
 
-    private Office office;
     private String number;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     /** One working day for the triage; on the second at closing time 主任 is told. */
     @Test

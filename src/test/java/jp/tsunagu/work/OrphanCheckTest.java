@@ -14,28 +14,17 @@ import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.InternalActs;
 import jp.tsunagu.municipality.Absences;
 import jp.tsunagu.story.Answers;
-import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
+import jp.tsunagu.story.OfficeStory;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orphans are planted, and each is found: no open case without a person responsible and a next date. */
-@TsunaguTest
-class OrphanCheckTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
+class OrphanCheckTest extends OfficeStory {
 
     @Autowired
     private RuntimeService runtime;
@@ -64,20 +53,13 @@ class OrphanCheckTest {
     @Autowired
     private JdbcClient database;
 
-    private Office office;
     private String number;
 
     @BeforeEach
     void receive() {
-        office = new Office(port, management);
         office.on("2026-11-02");
         accounts.ensure("kanda", "神田", "", "demo", List.of(Roles.CONSULTATION_SUPPORTER));
         number = office.as("kanda").receives(Answers.named("孤立 次郎", "こりつ じろう", "1980-01-01"));
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
     }
 
     @Test

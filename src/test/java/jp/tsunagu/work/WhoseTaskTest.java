@@ -18,30 +18,19 @@ import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.TsunaguTest;
+import jp.tsunagu.story.OfficeStory;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gets a task, who keeps it, and who must not have it. Absences and settings lie in years of their own. */
-@TsunaguTest
-class WhoseTaskTest {
+class WhoseTaskTest extends OfficeStory {
 
     private static final String OTHER_SIDE = "相手側の作業をした人";
 
     /** As many cards as Tasklist asks for at once. */
     private static final int PAGE = 15;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private IdentityService identity;
@@ -57,18 +46,6 @@ class WhoseTaskTest {
 
     @Autowired
     private JdbcClient database;
-
-    private Office office;
-
-    @BeforeEach
-    void open() {
-        office = new Office(port, management);
-    }
-
-    @AfterEach
-    void close() {
-        Office.stopClock();
-    }
 
     private void employ(String account, String... roles) {
         accounts.ensure(account, "兼務", "", "demo", List.of(roles));
@@ -145,7 +122,7 @@ class WhoseTaskTest {
             String number = received("2026-06-01");
             office.as("saeki")
                     .does(number, "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
-            office.as("saeki").does(number, "handOverToWelfareOffice", handover());
+            office.as("saeki").does(number, "handOverToWelfareOffice", Answers.handover());
             for (String candidate : List.of("yuasa", "saeki", "aoki")) {
                 assertThat(office.as(candidate)
                                 .task(number, "confirmReceipt")
@@ -160,17 +137,6 @@ class WhoseTaskTest {
                     .as("after " + receiver)
                     .isEqualTo("saeki");
         }
-    }
-
-    private static Map<String, Object> handover() {
-        return of(
-                "rightExplained", true,
-                "welfareWish", "wants",
-                "welfareOfficeName", "みなと福祉事務所",
-                "handoverManner", "accompany",
-                "handoverConsent", "given",
-                "handoverContent", "申請を望んでいる。",
-                "handedOverOn", "2026-06-01");
     }
 
     private static Map<String, Object> receipt() {
