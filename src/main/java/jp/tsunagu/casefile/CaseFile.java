@@ -60,9 +60,9 @@ class CaseFile implements CaseDocuments {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<String> caseOfTask(String taskId) {
-        return cases.caseOfTask(taskId);
+    @Transactional
+    public Optional<Locked> lockOfTask(String taskId) {
+        return cases.lockOfTask(taskId).map(SupportCase::locked);
     }
 
     @Override
@@ -80,7 +80,7 @@ class CaseFile implements CaseDocuments {
     @Override
     @Transactional(readOnly = true)
     public ObjectNode values(String caseNumber, Set<String> keys) {
-        return find(caseNumber).fields().retain(keys);
+        return find(caseNumber).fields(keys);
     }
 
     @Override
@@ -109,7 +109,9 @@ class CaseFile implements CaseDocuments {
             keep(ProgressRecord.of(supportCase.id(), record, submission, clock.instant()), supportCase);
         }
         submission.date("nextContactDate").ifPresent(supportCase::next);
-        persons.describe(supportCase);
+        if (Persons.describedBy(answers)) {
+            persons.describe(supportCase);
+        }
         clearDraft(submission);
         database.flush();
     }

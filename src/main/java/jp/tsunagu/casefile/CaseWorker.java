@@ -32,6 +32,10 @@ class CaseWorker {
         until = at;
     }
 
+    String role() {
+        return role;
+    }
+
     String userId() {
         return userId;
     }

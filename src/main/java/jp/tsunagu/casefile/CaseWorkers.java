@@ -1,15 +1,14 @@
 package jp.tsunagu.casefile;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CaseWorkers extends Repository<CaseWorker, UUID> {
 
-    @Query("select w from CaseWorker w where w.caseId = :caseId and w.role = :role and w.until is null")
-    Optional<CaseWorker> present(UUID caseId, String role);
+    @Query("select w from CaseWorker w where w.caseId = :caseId and w.until is null")
+    List<CaseWorker> present(UUID caseId);
 
     @Query("select distinct c.caseNumber from CaseWorker w, SupportCase c "
             + "where c.id = w.caseId and w.userId = :userId and w.until is null and c.caseNumber in :numbers")

@@ -52,7 +52,7 @@ public class Cases {
     /** One field of the case; a missing node if no form has it. */
     @Transactional(readOnly = true)
     public JsonNode field(String caseNumber, String key) {
-        return get(caseNumber).fields().path(key);
+        return get(caseNumber).field(key);
     }
 
     /** What was done in these steps, the latest first. */
@@ -61,6 +61,12 @@ public class Cases {
         return documents.ofSteps(get(caseNumber).id(), Arrays.asList(steps)).stream()
                 .map(FormDocument::record)
                 .toList();
+    }
+
+    /** Who did these steps, the latest first. */
+    @Transactional(readOnly = true)
+    public List<StepAuthor> authors(String caseNumber, Collection<String> steps) {
+        return documents.authorsOf(get(caseNumber).id(), steps);
     }
 
     @Transactional(readOnly = true)

@@ -1,14 +1,18 @@
 package jp.tsunagu.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Keeps the few columns about a person in step with what the forms say. */
 @Component
 class Persons {
+
+    private static final Set<String> COLUMNS = Set.of("name", "kana", "birthDate", "contactRestricted");
 
     private final EntityManager database;
     private final String municipality;
@@ -28,8 +32,13 @@ class Persons {
         return person;
     }
 
+    /** Whether any of these answers is kept in a column. */
+    static boolean describedBy(ObjectNode answers) {
+        return COLUMNS.stream().anyMatch(answers::has);
+    }
+
     void describe(SupportCase supportCase) {
-        JsonNode fields = supportCase.fields();
+        JsonNode fields = supportCase.fields(COLUMNS);
         String birthDate = fields.path("birthDate").textValue();
         supportCase
                 .person()

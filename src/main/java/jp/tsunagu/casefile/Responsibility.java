@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.engine.OncePerAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,8 @@ public class Responsibility {
     private final EntityManager database;
     private final Clock clock;
 
+    private record PresentWorkers(UUID caseId) {}
+
     Responsibility(SupportCases cases, CaseWorkers workers, EntityManager database, Clock clock) {
         this.cases = cases;
         this.workers = workers;
@@ -29,35 +32,43 @@ public class Responsibility {
 
     @Transactional(readOnly = true)
     public Optional<String> of(String caseNumber, String role) {
-        return caseId(caseNumber).flatMap(id -> workers.present(id, role)).map(CaseWorker::userId);
+        return caseId(caseNumber).flatMap(id -> present(id, role)).map(CaseWorker::userId);
     }
 
     /** From now on this person has the case in this role; whoever had it before is kept as history. */
     @Transactional
     public void give(String caseNumber, String role, String user) {
         UUID id = caseId(caseNumber).orElseThrow(() -> new IllegalArgumentException("no such case: " + caseNumber));
-        Optional<CaseWorker> present = workers.present(id, role);
+        Optional<CaseWorker> present = present(id, role);
         if (present.map(CaseWorker::userId).filter(user::equals).isPresent()) {
             return;
         }
         present.ifPresent(before -> before.endedAt(clock.instant()));
         database.flush();
         database.persist(new CaseWorker(id, role, user, clock.instant()));
+        OncePerAct.forget(PresentWorkers.class);
     }
 
     /** This person no longer has the case in this role; if somebody else has it by now, nothing changes. */
     @Transactional
     public void end(String caseNumber, String role, String user) {
         caseId(caseNumber)
-                .flatMap(id -> workers.present(id, role))
+                .flatMap(id -> present(id, role))
                 .filter(worker -> worker.userId().equals(user))
                 .ifPresent(worker -> worker.endedAt(clock.instant()));
+        OncePerAct.forget(PresentWorkers.class);
     }
 
     /** Those of these cases that are this person's in any role. */
     @Transactional(readOnly = true)
     public Set<String> ownAmong(String user, Collection<String> caseNumbers) {
         return caseNumbers.isEmpty() ? Set.of() : new HashSet<>(workers.ownAmong(user, List.copyOf(caseNumbers)));
+    }
+
+    private Optional<CaseWorker> present(UUID caseId, String role) {
+        return OncePerAct.read(new PresentWorkers(caseId), () -> workers.present(caseId)).stream()
+                .filter(worker -> worker.role().equals(role))
+                .findFirst();
     }
 
     private Optional<UUID> caseId(String caseNumber) {

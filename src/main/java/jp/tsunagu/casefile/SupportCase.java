@@ -10,7 +10,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.engine.CaseDocuments;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.NaturalId;
@@ -77,8 +79,9 @@ class SupportCase {
      */
     void take(ObjectNode answers, String user) {
         version++;
-        ObjectNode present = fields.deepCopy();
-        ObjectNode changes = fieldChanges.deepCopy();
+        // a new object each time, whose unchanged parts are the old ones: parts are never changed
+        ObjectNode present = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fields);
+        ObjectNode changes = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fieldChanges);
         answers.fields().forEachRemaining(answer -> {
             JsonNode before = present.path(answer.getKey());
             boolean same = before.equals(answer.getValue())
@@ -121,6 +124,10 @@ class SupportCase {
         return new CaseRef(id, caseNumber, municipality, receivedOn, status, processInstanceId, nextDate, waitingSince);
     }
 
+    CaseDocuments.Locked locked() {
+        return new CaseDocuments.Locked(caseNumber, version);
+    }
+
     UUID id() {
         return id;
     }
@@ -131,6 +138,20 @@ class SupportCase {
 
     ObjectNode fields() {
         return fields.deepCopy();
+    }
+
+    ObjectNode fields(Set<String> keys) {
+        ObjectNode some = JsonNodeFactory.instance.objectNode();
+        fields.fields().forEachRemaining(field -> {
+            if (keys.contains(field.getKey())) {
+                some.set(field.getKey(), field.getValue().deepCopy());
+            }
+        });
+        return some;
+    }
+
+    JsonNode field(String key) {
+        return fields.path(key).deepCopy();
     }
 
     JsonNode fieldChanges() {

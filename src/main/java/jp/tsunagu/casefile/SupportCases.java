@@ -12,10 +12,10 @@ import org.springframework.data.repository.Repository;
 interface SupportCases extends Repository<SupportCase, UUID>, CaseLookup {
 
     @Query(
-            value = "select e.business_key_ from act_ru_task t "
-                    + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = :taskId",
+            value = "select c.* from support_case c where c.case_number = (select e.business_key_ from act_ru_task t "
+                    + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = :taskId) for no key update",
             nativeQuery = true)
-    Optional<String> caseOfTask(String taskId);
+    Optional<SupportCase> lockOfTask(String taskId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from SupportCase c where c.caseNumber = :number")

@@ -13,10 +13,17 @@ public interface CaseDocuments {
     String open(Submission submission);
 
     /**
-     * The case that an open task belongs to. Reads the number and nothing else, so that nothing of task and case is
-     * remembered from before the lock.
+     * A case that nobody else changes until the transaction ends.
+     *
+     * @param version of the case now
      */
-    Optional<String> caseOfTask(String taskId);
+    record Locked(String caseNumber, int version) {}
+
+    /**
+     * Locks the case that an open task belongs to, as {@link #lock} does. Nothing of task and case is remembered from before
+     * the lock.
+     */
+    Optional<Locked> lockOfTask(String taskId);
 
     /** Makes acts on one case wait for each other until the transaction ends, and returns the case's version. */
     int lock(String caseNumber);

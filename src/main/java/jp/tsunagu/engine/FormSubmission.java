@@ -1,6 +1,7 @@
 package jp.tsunagu.engine;
 
 import java.util.Map;
+import jp.tsunagu.engine.CaseDocuments.Locked;
 import jp.tsunagu.engine.FormIntake.Checked;
 import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.FormSchema;
@@ -41,16 +42,15 @@ class FormSubmission {
     VariableMap task(CommandContext command, String taskId, Map<String, Object> properties) {
         SentDocument sent = SentDocument.read(properties);
         String user = access.user(command);
-        String caseNumber = cases.caseOfTask(taskId).orElseThrow(FormAccess::gone);
-        int current = cases.lock(caseNumber);
+        Locked locked = cases.lockOfTask(taskId).orElseThrow(FormAccess::gone);
         TaskEntity task = access.ownTask(command, taskId);
         TaskFacts facts = TaskFactsReader.read(task);
         FormSchema form = access.forms().ofTask(command, task);
-        Checked checked = intake.check(sent, form, user, Place.of(facts), current);
+        Checked checked = intake.check(sent, form, user, Place.of(facts), locked.version());
 
         Submission submission = new Submission(
                 user,
-                caseNumber,
+                locked.caseNumber(),
                 facts.step(),
                 taskId,
                 facts.processInstanceId(),

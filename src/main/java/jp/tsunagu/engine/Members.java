@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -18,16 +19,15 @@ public class Members {
     private final ProcessEngine engine;
     private final InternalActs acts;
 
+    private record GroupsOf(String user) {}
+
     Members(@Lazy ProcessEngine engine, InternalActs acts) {
         this.engine = engine;
         this.acts = acts;
     }
 
     public Set<String> groupsOf(String user) {
-        CommandContext running = Context.getCommandContext();
-        return running == null
-                ? read(() -> readGroups(user))
-                : running.getSession(KnownGroups.class).of(user, asked -> read(() -> readGroups(asked)));
+        return OncePerAct.read(new GroupsOf(user), () -> read(() -> readGroups(user)));
     }
 
     private Set<String> readGroups(String user) {
@@ -52,7 +52,7 @@ public class Members {
                 : (account.getFirstName() + " " + account.getLastName()).trim();
     }
 
-    private <T> T read(java.util.function.Supplier<T> query) {
+    private <T> T read(Supplier<T> query) {
         CommandContext running = Context.getCommandContext();
         return running != null ? running.runWithoutAuthorization(query::get) : acts.perform("所属の照会", query);
     }

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 
@@ -15,12 +16,14 @@ final class TaskFactsReader {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .collect(Collectors.toSet());
+        // asked through the task, the engine would first look for variables of the task itself, of which there are none
+        DelegateExecution instance = task.getExecution();
         return new TaskFacts(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getProcessInstanceId(),
-                (Integer) task.getVariable(Names.PROCEDURE_SET),
-                (String) task.getVariable(Names.CASE_NUMBER),
+                (Integer) instance.getVariable(Names.PROCEDURE_SET),
+                (String) instance.getVariable(Names.CASE_NUMBER),
                 groups,
                 ownRole(task, groups),
                 task.getAssignee());

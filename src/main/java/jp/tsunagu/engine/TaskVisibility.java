@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -44,6 +46,14 @@ class TaskVisibility extends AuthorizationManager {
             mine.includeAssignedTasks();
         }
         mine.endOr();
+    }
+
+    /** Rows of a task were never written ({@link NoTaskRows}): there is nothing to delete with it. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource.resourceType() != Resources.TASK.resourceType()) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
     }
 
     static class Factory implements SessionFactory {

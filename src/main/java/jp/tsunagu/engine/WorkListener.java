@@ -38,7 +38,7 @@ class WorkListener implements TaskListener {
 
     private void begun(DelegateTask task) {
         TaskFacts facts = TaskFactsReader.read(task);
-        watch.get().begun(facts, task, task.getDueDate());
+        watch.get().begun(facts, task.getExecution(), task.getDueDate());
         gate.get().route(facts).ifPresent(task::setAssignee);
     }
 

@@ -24,8 +24,14 @@ final class FormExpressions {
     /** Parsing costs many times what evaluating does, and a form's conditions are asked again with each submission. */
     private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
 
+    /** What a condition says to choices: the library puts all its functions together anew for each evaluation. */
+    private static final Map<Question, Boolean> ANSWERS = new ConcurrentHashMap<>();
+
     /** All forms together have some hundreds; a draft that an administrator tries out must not fill the memory. */
-    private static final int MOST_PARSED = 10_000;
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern OF_TODAY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -65,20 +71,53 @@ final class FormExpressions {
         if (parsed.expression().isFailure()) {
             return false;
         }
+        List<JsonNode> read =
+                parsed.names().stream().map(name -> orNull(values.path(name))).toList();
+        if (!parsed.timeless() || !read.stream().allMatch(FormExpressions::isCode)) {
+            return evaluate(parsed, read);
+        }
+        if (ANSWERS.size() > MOST_REMEMBERED) {
+            ANSWERS.clear();
+        }
+        return ANSWERS.computeIfAbsent(new Question(expression, read), first -> evaluate(parsed, read));
+    }
+
+    private static boolean evaluate(Parsed parsed, List<JsonNode> read) {
         Map<String, Object> context = new HashMap<>();
-        parsed.names().forEach(name -> context.put(name, JSON.convertValue(orNull(values.path(name)), Object.class)));
+        for (int i = 0; i < read.size(); i++) {
+            context.put(parsed.names().get(i), JSON.convertValue(read.get(i), Object.class));
+        }
         EvaluationResult result = FEEL.evaluate(parsed.expression().parsedExpression(), context);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
-    /** An expression as it is evaluated, with the names it may read. */
-    private record Parsed(ParseResult expression, Set<String> names) {}
+    /** What was chosen, or that nothing was: never a word or number that a person typed. */
+    private static boolean isCode(JsonNode value) {
+        return value.isNull()
+                || value.isBoolean()
+                || (value.isTextual() && CODE.matcher(value.textValue()).matches());
+    }
+
+    private record Question(String expression, List<JsonNode> read) {}
+
+    /**
+     * An expression as it is evaluated.
+     *
+     * @param names what it may read
+     * @param timeless false if the answer may change with the day
+     */
+    private record Parsed(ParseResult expression, List<String> names, boolean timeless) {}
 
     private static Parsed parsed(String expression) {
-        if (PARSED.size() > MOST_PARSED) {
+        if (PARSED.size() > MOST_REMEMBERED) {
             PARSED.clear();
         }
-        return PARSED.computeIfAbsent(expression, text -> new Parsed(FEEL.parseExpression(text), names(text)));
+        return PARSED.computeIfAbsent(
+                expression,
+                text -> new Parsed(
+                        FEEL.parseExpression(text),
+                        List.copyOf(names(text)),
+                        !OF_TODAY.matcher(text).find()));
     }
 
     /** The names an expression may read: every word of it, outside of quoted text, that is not FEEL's own. */

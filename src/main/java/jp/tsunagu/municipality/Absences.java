@@ -2,6 +2,7 @@ package jp.tsunagu.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import jp.tsunagu.engine.OncePerAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,8 @@ public class Absences {
     private final JdbcClient database;
     private final Clock clock;
 
+    private record Away(String user, LocalDate day) {}
+
     Absences(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -19,6 +22,10 @@ public class Absences {
 
     public boolean isAway(String user) {
         LocalDate today = LocalDate.now(clock);
+        return OncePerAct.read(new Away(user, today), () -> read(user, today));
+    }
+
+    private boolean read(String user, LocalDate today) {
         return database.sql("select count(*) from absence where user_id = ? and from_day <= ? and to_day >= ?")
                         .params(user, today, today)
                         .query(Integer.class)
@@ -38,5 +45,6 @@ public class Absences {
         database.sql("insert into absence (user_id, from_day, to_day) values (?, ?, ?)")
                 .params(user, from, to)
                 .update();
+        OncePerAct.forget(Away.class);
     }
 }

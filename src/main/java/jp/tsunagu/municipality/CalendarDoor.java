@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import jp.tsunagu.engine.OncePerAct;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class CalendarDoor {
                         """)
                 .params(settings.municipality(), day, open, reason, user, OffsetDateTime.now(clock))
                 .update();
+        OncePerAct.forget(TableCalendarOverrides.OverridesOf.class);
         events.publishEvent(new CalendarChanged(settings.municipality(), day));
     }
 
@@ -64,6 +66,7 @@ class CalendarDoor {
         database.sql("delete from calendar_override where municipality = ? and day = ?")
                 .params(settings.municipality(), day)
                 .update();
+        OncePerAct.forget(TableCalendarOverrides.OverridesOf.class);
         events.publishEvent(new CalendarChanged(settings.municipality(), day));
     }
 }

@@ -3,6 +3,7 @@ package jp.tsunagu.municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.tsunagu.engine.OncePerAct;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ public class Settings {
     private final Clock clock;
     private final String municipality;
 
+    private record Setting(String municipality, String name, LocalDate day) {}
+
     Settings(JdbcClient database, Clock clock, @Value("${tsunagu.municipality:minato}") String municipality) {
         this.database = database;
         this.clock = clock;
@@ -44,6 +47,10 @@ public class Settings {
     }
 
     public Optional<String> on(String of, String name, LocalDate day) {
+        return OncePerAct.read(new Setting(of, name, day), () -> read(of, name, day));
+    }
+
+    private Optional<String> read(String of, String name, LocalDate day) {
         return database.sql("""
                         select value from setting
                         where municipality = ? and name = ? and valid_from <= ?
@@ -62,5 +69,6 @@ public class Settings {
                         insert into setting (municipality, name, value, valid_from) values (?, ?, ?, ?)
                         on conflict (municipality, name, valid_from) do update set value = excluded.value, valid_to = null
                         """).params(municipality, name, value, from).update();
+        OncePerAct.forget(Setting.class);
     }
 }

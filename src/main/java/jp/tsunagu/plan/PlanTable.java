@@ -10,6 +10,10 @@ interface PlanTable extends Repository<Plan, UUID> {
 
     Optional<Plan> findFirstByCaseIdOrderByNumberDesc(UUID caseId);
 
+    @Query("select v from PlanVersion v join fetch v.plan p where p.caseId = :caseId "
+            + "order by p.number desc, v.version desc limit 1")
+    Optional<PlanVersion> latestVersion(UUID caseId);
+
     @Query("select v from PlanVersion v where v.plan.id = :planId order by v.version desc")
     List<PlanVersion> versions(UUID planId);
 

@@ -32,8 +32,7 @@ class Plans {
     }
 
     Optional<PlanVersion> latest(String caseNumber) {
-        return table.findFirstByCaseIdOrderByNumberDesc(caseId(caseNumber))
-                .flatMap(plan -> table.versions(plan.id()).stream().findFirst());
+        return table.latestVersion(caseId(caseNumber));
     }
 
     /** Makes the present draft a version, unless it is the latest one already. */

@@ -1,9 +1,11 @@
 package jp.tsunagu.plan;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.tsunagu.engine.OncePerAct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,18 @@ public class ServiceCatalogue {
 
     private final JdbcClient database;
 
+    private record NamesOn(String municipality, LocalDate day) {}
+
     ServiceCatalogue(JdbcClient database) {
         this.database = database;
     }
 
     /** Code → Japanese name of what can be put into a plan on this day, in the order of 第4号様式. */
     public Map<String, String> on(String municipality, LocalDate day) {
+        return OncePerAct.read(new NamesOn(municipality, day), () -> read(municipality, day));
+    }
+
+    private Map<String, String> read(String municipality, LocalDate day) {
         Map<String, String> names = new LinkedHashMap<>();
         database.sql("""
                         select code, name from service_catalogue
@@ -28,7 +36,7 @@ public class ServiceCatalogue {
                 .params(municipality, day, day)
                 .query((row, number) -> names.put(row.getString(1), row.getString(2)))
                 .list();
-        return names;
+        return Collections.unmodifiableMap(names);
     }
 
     /** The name of one service; its code where the catalogue does not know it on this day. */

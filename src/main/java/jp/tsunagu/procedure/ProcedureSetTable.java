@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.tsunagu.engine.OncePerAct;
 import jp.tsunagu.engine.ProcedureSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** 手続一式 in its tables. A set never changes once it is written, so it is read once and remembered. */
 @Component
 class ProcedureSetTable implements ProcedureSets {
+
+    private record Current() {}
+
+    private static final Current CURRENT = new Current();
 
     private record PartKey(Part part, String key) {}
 
@@ -27,10 +32,12 @@ class ProcedureSetTable implements ProcedureSets {
 
     @Override
     public int current() {
-        return database.sql("select max(id) from procedure_set")
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("手続がまだ配備されていません。"));
+        return OncePerAct.read(
+                CURRENT,
+                () -> database.sql("select max(id) from procedure_set")
+                        .query(Integer.class)
+                        .optional()
+                        .orElseThrow(() -> new IllegalStateException("手続がまだ配備されていません。")));
     }
 
     @Override
@@ -61,6 +68,7 @@ class ProcedureSetTable implements ProcedureSets {
                         "insert into procedure_set_part (set_id, part, part_key, version) values (?, ?, ?, ?)")
                 .params(set, key.part().name(), key.key(), version)
                 .update());
+        OncePerAct.forget(Current.class);
     }
 
     private Map<PartKey, Integer> latest() {

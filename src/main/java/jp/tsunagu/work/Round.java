@@ -1,10 +1,12 @@
 package jp.tsunagu.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.StepRecord;
+import jp.tsunagu.casefile.StepAuthor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,19 +24,25 @@ class Round {
         this.cases = cases;
     }
 
-    /** The latest record of each of these steps, as far as it belongs to the present round. */
-    List<StepRecord> latest(String caseNumber, String step, Set<String> otherSide) {
+    /** Who did each of these steps last, as far as it belongs to the present round. */
+    List<StepAuthor> latest(String caseNumber, String step, Set<String> otherSide) {
         if (otherSide.isEmpty()) {
             return List.of();
         }
-        Optional<StepRecord> begun = step.equals("confirmScreening")
-                ? Optional.empty()
-                : cases.steps(caseNumber, PLAN_ROUND_BEGINS.toArray(String[]::new)).stream()
-                        .findFirst();
+        Set<String> asked = new TreeSet<>(otherSide);
+        if (!step.equals("confirmScreening")) {
+            asked.addAll(PLAN_ROUND_BEGINS);
+        }
+        List<StepAuthor> latestFirst = cases.authors(caseNumber, asked);
+        Optional<Instant> begun = latestFirst.stream()
+                .filter(done -> PLAN_ROUND_BEGINS.contains(done.step()))
+                .map(StepAuthor::recordedAt)
+                .findFirst();
         return otherSide.stream()
-                .flatMap(other -> cases.latestStep(caseNumber, other).stream())
-                .filter(record -> begun.isEmpty()
-                        || !record.recordedAt().isBefore(begun.get().recordedAt()))
+                .flatMap(other -> latestFirst.stream()
+                        .filter(done -> done.step().equals(other))
+                        .limit(1))
+                .filter(done -> begun.isEmpty() || !done.recordedAt().isBefore(begun.get()))
                 .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.tsunagu.casefile.StepRecord;
+import jp.tsunagu.casefile.StepAuthor;
 
 /**
  * Never both sides of a check by one person: whoever assessed does not confirm the screening; check, approval and decision
@@ -30,7 +30,7 @@ final class SeparationOfDuties {
      *
      * @param done the steps of the other side that were done in this round, latest first
      */
-    static Optional<String> refuse(String user, List<StepRecord> done) {
+    static Optional<String> refuse(String user, List<StepAuthor> done) {
         return done.stream().anyMatch(record -> record.author().equals(user))
                 ? Optional.of("この確認の相手側の作業をした人は、担当できません。ほかの人が担当してください。")
                 : Optional.empty();
