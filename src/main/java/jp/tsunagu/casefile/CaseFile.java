@@ -21,9 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseFile implements CaseDocuments {
 
+    private final CaseLookup lookup;
     private final SupportCases cases;
     private final Persons persons;
-    private final FormDocuments documents;
+    private final DocumentStore documents;
     private final FormDrafts drafts;
     private final CaseNumbers numbers;
     private final AccessLog accessLog;
@@ -31,14 +32,16 @@ class CaseFile implements CaseDocuments {
     private final Clock clock;
 
     CaseFile(
+            CaseLookup lookup,
             SupportCases cases,
             Persons persons,
-            FormDocuments documents,
+            DocumentStore documents,
             FormDrafts drafts,
             CaseNumbers numbers,
             AccessLog accessLog,
             EntityManager database,
             Clock clock) {
+        this.lookup = lookup;
         this.cases = cases;
         this.persons = persons;
         this.documents = documents;
@@ -68,25 +71,27 @@ class CaseFile implements CaseDocuments {
     @Override
     @Transactional
     public int lock(String caseNumber) {
-        return cases.lock(caseNumber).orElseThrow(() -> unknown(caseNumber)).version();
+        return cases.lock(caseNumber)
+                .orElseThrow(() -> CaseLookup.unknown(caseNumber))
+                .version();
     }
 
     @Override
     @Transactional(readOnly = true)
     public int version(String caseNumber) {
-        return find(caseNumber).version();
+        return lookup.get(caseNumber).version();
     }
 
     @Override
     @Transactional(readOnly = true)
     public ObjectNode values(String caseNumber, Set<String> keys) {
-        return find(caseNumber).fields(keys);
+        return lookup.get(caseNumber).fields(keys);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Change> changesSince(String caseNumber, int version, Set<String> keys) {
-        JsonNode changes = find(caseNumber).fieldChanges();
+        JsonNode changes = lookup.get(caseNumber).fieldChanges();
         List<Change> since = new ArrayList<>();
         for (String key : keys) {
             if (changes.path(key).path("v").asInt(0) > version) {
@@ -99,12 +104,10 @@ class CaseFile implements CaseDocuments {
     @Override
     @Transactional
     public void store(Submission submission, FormSchema form) {
-        SupportCase supportCase = find(submission.caseNumber());
+        SupportCase supportCase = lookup.get(submission.caseNumber());
         ObjectNode answers = submission.answers().deepCopy();
         JsonNode record = answers.remove("record");
         supportCase.take(answers, submission.user());
-        int version = documents.latestVersion(supportCase.id(), form.key()) + 1;
-        database.persist(FormDocument.of(submission, form, supportCase, version, clock.instant()));
         if (record != null && record.hasNonNull("method")) {
             keep(ProgressRecord.of(supportCase.id(), record, submission, clock.instant()), supportCase);
         }
@@ -112,8 +115,8 @@ class CaseFile implements CaseDocuments {
         if (Persons.describedBy(answers)) {
             persons.describe(supportCase);
         }
-        clearDraft(submission);
         database.flush();
+        documents.add(submission, form, supportCase.id(), supportCase.version());
     }
 
     private void keep(ProgressRecord line, SupportCase supportCase) {
@@ -121,14 +124,6 @@ class CaseFile implements CaseDocuments {
         supportCase.contacted(line.occurredOn());
         if (line.nextDate() != null) {
             supportCase.next(line.nextDate());
-        }
-    }
-
-    private void clearDraft(Submission submission) {
-        if (submission.taskId() == null) {
-            drafts.clearStart(submission.user(), DraftSubject.ofStart(submission.step()));
-        } else {
-            drafts.clearTask(DraftSubject.ofTask(submission.taskId()));
         }
     }
 
@@ -143,20 +138,12 @@ class CaseFile implements CaseDocuments {
     @Override
     @Transactional
     public void started(String caseNumber, String processInstanceId) {
-        find(caseNumber).startedAs(processInstanceId);
+        lookup.get(caseNumber).startedAs(processInstanceId);
     }
 
     @Override
     @Transactional
     public void accessed(String user, String caseNumber, String action, String step) {
         accessLog.record(user, caseNumber, action, step);
-    }
-
-    private SupportCase find(String caseNumber) {
-        return cases.findByCaseNumber(caseNumber).orElseThrow(() -> unknown(caseNumber));
-    }
-
-    private static IllegalArgumentException unknown(String caseNumber) {
-        return new IllegalArgumentException("ケース " + caseNumber + " はありません。");
     }
 }

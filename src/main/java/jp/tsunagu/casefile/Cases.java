@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
+    private final CaseLookup lookup;
     private final SupportCases cases;
     private final FormDocuments documents;
     private final ProgressRecords progress;
     private final Consents consents;
 
-    Cases(SupportCases cases, FormDocuments documents, ProgressRecords progress, Consents consents) {
+    Cases(CaseLookup lookup, SupportCases cases, FormDocuments documents, ProgressRecords progress, Consents consents) {
+        this.lookup = lookup;
         this.cases = cases;
         this.documents = documents;
         this.progress = progress;
@@ -35,30 +37,30 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public CaseRef find(String caseNumber) {
-        return get(caseNumber).reference();
+        return lookup.get(caseNumber).reference();
     }
 
     @Transactional(readOnly = true)
     public boolean exists(String caseNumber) {
-        return cases.findByCaseNumber(caseNumber).isPresent();
+        return lookup.byNumber(caseNumber).isPresent();
     }
 
     /** All that the forms of the case hold at present. */
     @Transactional(readOnly = true)
     public ObjectNode fields(String caseNumber) {
-        return get(caseNumber).fields();
+        return lookup.get(caseNumber).fields();
     }
 
     /** One field of the case; a missing node if no form has it. */
     @Transactional(readOnly = true)
     public JsonNode field(String caseNumber, String key) {
-        return get(caseNumber).field(key);
+        return lookup.get(caseNumber).field(key);
     }
 
     /** What was done in these steps, the latest first. */
     @Transactional(readOnly = true)
     public List<StepRecord> steps(String caseNumber, String... steps) {
-        return documents.ofSteps(get(caseNumber).id(), Arrays.asList(steps)).stream()
+        return documents.ofSteps(lookup.get(caseNumber).id(), Arrays.asList(steps)).stream()
                 .map(FormDocument::record)
                 .toList();
     }
@@ -66,7 +68,7 @@ public class Cases {
     /** Who did these steps, the latest first. */
     @Transactional(readOnly = true)
     public List<StepAuthor> authors(String caseNumber, Collection<String> steps) {
-        return documents.authorsOf(get(caseNumber).id(), steps);
+        return documents.authorsOf(lookup.get(caseNumber).id(), steps);
     }
 
     @Transactional(readOnly = true)
@@ -78,7 +80,8 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<ProgressLine> progress(String caseNumber) {
         return progress
-                .findByCaseIdOrderByOccurredOnAscRecordedAtAsc(get(caseNumber).id())
+                .findByCaseIdOrderByOccurredOnAscRecordedAtAsc(
+                        lookup.get(caseNumber).id())
                 .stream()
                 .map(ProgressRecord::line)
                 .toList();
@@ -87,7 +90,7 @@ public class Cases {
     /** The latest consent, also a withdrawn one; empty if the person was never asked. */
     @Transactional(readOnly = true)
     public Optional<ConsentState> consent(String caseNumber) {
-        var id = get(caseNumber).id();
+        var id = lookup.get(caseNumber).id();
         return consents.standing(id)
                 .or(() -> consents.findFirstByCaseIdOrderByGivenOnDesc(id))
                 .map(Consent::state);
@@ -106,16 +109,11 @@ public class Cases {
 
     @Transactional
     public void next(String caseNumber, LocalDate date) {
-        get(caseNumber).next(date);
+        lookup.get(caseNumber).next(date);
     }
 
     @Transactional
     public void become(String caseNumber, CaseStatus status, LocalDate on) {
-        get(caseNumber).become(status, on);
-    }
-
-    private SupportCase get(String caseNumber) {
-        return cases.findByCaseNumber(caseNumber)
-                .orElseThrow(() -> new IllegalArgumentException("ケース " + caseNumber + " はありません。"));
+        lookup.get(caseNumber).become(status, on);
     }
 }

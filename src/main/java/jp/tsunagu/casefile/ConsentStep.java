@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentStep implements StepHandler {
 
-    private final SupportCases cases;
+    private final CaseLookup cases;
     private final Consents consents;
 
-    ConsentStep(SupportCases cases, Consents consents) {
+    ConsentStep(CaseLookup cases, Consents consents) {
         this.cases = cases;
         this.consents = consents;
     }
@@ -55,8 +55,7 @@ class ConsentStep implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        SupportCase supportCase =
-                cases.findByCaseNumber(submission.caseNumber()).orElseThrow();
+        SupportCase supportCase = cases.get(submission.caseNumber());
         consents.standing(supportCase.id()).ifPresent(before -> before.withdraw(submission.actDate()));
         consents.save(Consent.given(
                 supportCase.id(),

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentWithdrawal implements StepHandler {
 
-    private final SupportCases cases;
+    private final CaseLookup cases;
     private final Consents consents;
 
-    ConsentWithdrawal(SupportCases cases, Consents consents) {
+    ConsentWithdrawal(CaseLookup cases, Consents consents) {
         this.cases = cases;
         this.consents = consents;
     }
@@ -24,8 +24,7 @@ class ConsentWithdrawal implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        SupportCase supportCase =
-                cases.findByCaseNumber(submission.caseNumber()).orElseThrow();
+        SupportCase supportCase = cases.get(submission.caseNumber());
         consents.standing(supportCase.id()).ifPresent(consent -> consent.withdraw(submission.actDate()));
     }
 }

@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import jp.tsunagu.engine.Submission;
-import jp.tsunagu.form.FormSchema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -39,24 +37,6 @@ class FormDocument {
     private JsonNode data;
 
     protected FormDocument() {}
-
-    static FormDocument of(Submission submission, FormSchema form, SupportCase of, int version, Instant now) {
-        FormDocument document = new FormDocument();
-        document.id = UUID.randomUUID();
-        document.caseId = of.id();
-        document.form = form.key();
-        document.formVersion = form.version();
-        document.version = version;
-        document.step = submission.step();
-        document.taskId = submission.taskId();
-        document.processInstanceId = submission.processInstanceId();
-        document.author = submission.user();
-        document.actDate = submission.actDate();
-        document.recordedAt = now;
-        document.caseVersion = of.version();
-        document.data = submission.answers();
-        return document;
-    }
 
     StepRecord record() {
         return new StepRecord(step, version, author, actDate, recordedAt, data);

@@ -8,9 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface FormDocuments extends Repository<FormDocument, UUID> {
 
-    @Query("select coalesce(max(d.version), 0) from FormDocument d where d.caseId = :caseId and d.form = :form")
-    int latestVersion(UUID caseId, String form);
-
     @Query("select d from FormDocument d where d.caseId = :caseId order by d.caseVersion desc")
     List<FormDocument> ofCase(UUID caseId);
 

@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Responsibility {
 
-    private final SupportCases cases;
+    private final CaseLookup cases;
     private final CaseWorkers workers;
     private final EntityManager database;
     private final Clock clock;
 
     private record PresentWorkers(UUID caseId) {}
 
-    Responsibility(SupportCases cases, CaseWorkers workers, EntityManager database, Clock clock) {
+    Responsibility(CaseLookup cases, CaseWorkers workers, EntityManager database, Clock clock) {
         this.cases = cases;
         this.workers = workers;
         this.database = database;
@@ -72,6 +72,6 @@ public class Responsibility {
     }
 
     private Optional<UUID> caseId(String caseNumber) {
-        return cases.findByCaseNumber(caseNumber).map(SupportCase::id);
+        return cases.byNumber(caseNumber).map(SupportCase::id);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface SupportCases extends Repository<SupportCase, UUID>, CaseLookup {
+interface SupportCases extends Repository<SupportCase, UUID> {
 
     @Query(
             value = "select c.* from support_case c where c.case_number = (select e.business_key_ from act_ru_task t "

@@ -18,16 +18,20 @@ public class Members {
 
     private final ProcessEngine engine;
     private final InternalActs acts;
+    private final RarelyChanged known;
 
     private record GroupsOf(String user) {}
 
-    Members(@Lazy ProcessEngine engine, InternalActs acts) {
+    private record MembersOf(String group) {}
+
+    Members(@Lazy ProcessEngine engine, InternalActs acts, RarelyChanged known) {
         this.engine = engine;
         this.acts = acts;
+        this.known = known;
     }
 
     public Set<String> groupsOf(String user) {
-        return OncePerAct.read(new GroupsOf(user), () -> read(() -> readGroups(user)));
+        return known.read(new GroupsOf(user), () -> read(() -> readGroups(user)));
     }
 
     private Set<String> readGroups(String user) {
@@ -37,10 +41,14 @@ public class Members {
     }
 
     public List<String> membersOf(String group) {
-        return read(() -> engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
+        return known.read(new MembersOf(group), () -> read(() -> readMembers(group)));
+    }
+
+    private List<String> readMembers(String group) {
+        return engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getId)
                 .sorted()
-                .toList());
+                .toList();
     }
 
     /** The name as staff write it, family name first; the account itself if it has no name. */

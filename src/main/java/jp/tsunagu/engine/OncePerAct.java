@@ -8,10 +8,8 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What one act has read already of that which changes rarely: the groups of a person, the days the office is closed, a
- * setting, the present procedure, whose case it is. Rules ask for the same several times within an act; it is read once, and so
- * the whole act goes by one and the same answer. The next act reads anew: a change counts at once, on every node. An act that
- * makes the change itself says so ({@link #forget}).
+ * What one act has read already, asked for by several rules of it. The whole act goes by one and the same answer, and the
+ * next act reads anew. An act that changes what it has read says so ({@link #forget}).
  */
 public final class OncePerAct {
 

@@ -27,12 +27,15 @@ class TableExpressions extends ScalaFeelEngine {
     /** Choices of forms are codes; what a person wrote is not remembered outside of the case file. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
-    /** A cell that lists nothing but constants, such as {@code "single","couple"} or {@code true}. */
-    private static final Pattern CONSTANTS =
-            Pattern.compile("\\s*(\"[^\"\\\\]*\"|true|false)(\\s*,\\s*(\"[^\"\\\\]*\"|true|false))*\\s*");
+    /** Taken away from a cell that reads nothing but its input, these leave no letter: no name and no function. */
+    private static final Pattern OWN_WORDS = Pattern.compile("\"[^\"\\\\]*\"|\\b(true|false|null|not)\\b");
 
-    private final Map<String, Boolean> constant = new ConcurrentHashMap<>();
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern CONSTANT = Pattern.compile("\"[^\"\\\\]*\"|true|false|-?[0-9]+");
+
+    private final Map<String, Boolean> plainCells = new ConcurrentHashMap<>();
     private final Map<Cell, Boolean> answers = new ConcurrentHashMap<>();
+    private final Map<String, Object> constants = new ConcurrentHashMap<>();
 
     private record Cell(String test, Object input) {}
 
@@ -40,24 +43,36 @@ class TableExpressions extends ScalaFeelEngine {
         super(List.of());
     }
 
-    /** What a list of constants says to a code or a yes is the same each time. Amounts and unanswered fields are asked anew. */
+    /** What a plain cell says to a code, a yes, or to no answer at all is the same each time. Amounts are asked anew. */
     @Override
     public boolean evaluateSimpleUnaryTests(String test, String inputName, VariableContext variables) {
-        if (!once(constant, test, text -> CONSTANTS.matcher(text).matches())) {
-            return super.evaluateSimpleUnaryTests(test, inputName, variables);
-        }
         TypedValue input = variables.resolve(inputName);
-        if (input == null || !isCode(input.getValue())) {
-            return super.evaluateSimpleUnaryTests(test, inputName, variables);
-        }
-        return once(
-                answers,
-                new Cell(test, input.getValue()),
-                cell -> super.evaluateSimpleUnaryTests(test, inputName, variables));
+        boolean alwaysTheSame =
+                input != null && isCode(input.getValue()) && once(plainCells, test, TableExpressions::isPlain);
+        return alwaysTheSame
+                ? once(
+                        answers,
+                        new Cell(test, input.getValue()),
+                        cell -> super.evaluateSimpleUnaryTests(test, inputName, variables))
+                : super.evaluateSimpleUnaryTests(test, inputName, variables);
+    }
+
+    /** What a rule answers is a constant in nearly every cell. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+        return CONSTANT.matcher(expression).matches()
+                ? (T) once(constants, expression, text -> super.evaluateSimpleExpression(text, variables))
+                : super.evaluateSimpleExpression(expression, variables);
+    }
+
+    private static boolean isPlain(String test) {
+        return !LETTER.matcher(OWN_WORDS.matcher(test).replaceAll("")).find();
     }
 
     private static boolean isCode(Object input) {
-        return input instanceof Boolean
+        return input == null
+                || input instanceof Boolean
                 || (input instanceof String text && CODE.matcher(text).matches());
     }
 

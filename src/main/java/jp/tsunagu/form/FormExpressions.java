@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class FormExpressions {
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
+    private static final Pattern IF_EMPTY = Pattern.compile("([\\p{L}\\p{N}_]+) = null or \\1 = \"\"");
+    private static final JsonNode WRITTEN = TextNode.valueOf("written");
     private static final Pattern OF_TODAY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,19 +70,33 @@ final class FormExpressions {
      * much is asked rather than something left unchecked.
      */
     static boolean holds(String expression, ObjectNode values) {
+        return holds(expression, values, new HashMap<>());
+    }
+
+    /**
+     * The same, for one document whose conditions are asked again and again.
+     *
+     * @param answered what was asked of this document already
+     */
+    static boolean holds(String expression, ObjectNode values, Map<Question, Boolean> answered) {
         Parsed parsed = parsed(expression);
         if (parsed.expression().isFailure()) {
             return false;
         }
-        List<JsonNode> read =
-                parsed.names().stream().map(name -> orNull(values.path(name))).toList();
-        if (!parsed.timeless() || !read.stream().allMatch(FormExpressions::isCode)) {
-            return evaluate(parsed, read);
-        }
+        List<JsonNode> read = parsed.names().stream()
+                .map(name -> orNull(values.path(name)))
+                .map(value -> parsed.asksOnlyIfEmpty()
+                                && value.isTextual()
+                                && !value.textValue().isEmpty()
+                        ? WRITTEN
+                        : value)
+                .toList();
+        boolean alwaysTheSame = parsed.timeless() && read.stream().allMatch(FormExpressions::isCode);
         if (ANSWERS.size() > MOST_REMEMBERED) {
             ANSWERS.clear();
         }
-        return ANSWERS.computeIfAbsent(new Question(expression, read), first -> evaluate(parsed, read));
+        return (alwaysTheSame ? ANSWERS : answered)
+                .computeIfAbsent(new Question(expression, read), first -> evaluate(parsed, read));
     }
 
     private static boolean evaluate(Parsed parsed, List<JsonNode> read) {
@@ -95,18 +112,30 @@ final class FormExpressions {
     private static boolean isCode(JsonNode value) {
         return value.isNull()
                 || value.isBoolean()
-                || (value.isTextual() && CODE.matcher(value.textValue()).matches());
+                || (value.isTextual() && CODE.matcher(value.textValue()).matches())
+                || (value.isArray() && allCodes(value));
     }
 
-    private record Question(String expression, List<JsonNode> read) {}
+    private static boolean allCodes(JsonNode list) {
+        for (JsonNode member : list) {
+            if (!isCode(member)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A condition with the values it reads. */
+    record Question(String expression, List<JsonNode> read) {}
 
     /**
      * An expression as it is evaluated.
      *
      * @param names what it may read
+     * @param asksOnlyIfEmpty what is written does not matter, only that something is
      * @param timeless false if the answer may change with the day
      */
-    private record Parsed(ParseResult expression, List<String> names, boolean timeless) {}
+    private record Parsed(ParseResult expression, List<String> names, boolean asksOnlyIfEmpty, boolean timeless) {}
 
     private static Parsed parsed(String expression) {
         if (PARSED.size() > MOST_REMEMBERED) {
@@ -117,6 +146,7 @@ final class FormExpressions {
                 text -> new Parsed(
                         FEEL.parseExpression(text),
                         List.copyOf(names(text)),
+                        IF_EMPTY.matcher(text).matches(),
                         !OF_TODAY.matcher(text).find()));
     }
 

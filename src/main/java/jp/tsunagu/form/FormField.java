@@ -10,11 +10,13 @@ import java.util.stream.Stream;
  * One component of a Camunda Form, seen through what the server needs to know of it.
  *
  * @param json the component as written in the form file
+ * @param type what kind of component it is
+ * @param children what stands in it, if it is a group or a list
  */
-public record FormField(JsonNode json) {
+public record FormField(JsonNode json, String type, List<FormField> children) {
 
-    public String type() {
-        return json.path("type").asText();
+    FormField(JsonNode json) {
+        this(json, json.path("type").asText(), childrenOf(json));
     }
 
     /** The name under which its value stands in the document; empty for a component without one. */
@@ -32,11 +34,11 @@ public record FormField(JsonNode json) {
     }
 
     public boolean isContainer() {
-        return type().equals("group") || isRepeating();
+        return type.equals("group") || isRepeating();
     }
 
     public boolean isRepeating() {
-        return type().equals("dynamiclist");
+        return type.equals("dynamiclist");
     }
 
     /** Shown, not asked: whatever the browser sends for it is ignored. */
@@ -45,7 +47,7 @@ public record FormField(JsonNode json) {
     }
 
     public boolean isInput() {
-        return !key().isEmpty() && FieldChecks.knows(type());
+        return !key().isEmpty() && FieldChecks.knows(type);
     }
 
     /** It has a place of its own in the document. */
@@ -55,7 +57,7 @@ public record FormField(JsonNode json) {
 
     /** A person answers it, or something in it. */
     public boolean isAsked() {
-        return isContainer() ? children().stream().anyMatch(FormField::isAsked) : isInput() && !isShownOnly();
+        return isContainer() ? children.stream().anyMatch(FormField::isAsked) : isInput() && !isShownOnly();
     }
 
     /** A list whose rows the server gives: a person answers in each of them, but neither adds nor removes one. */
@@ -73,10 +75,10 @@ public record FormField(JsonNode json) {
         return condition.isEmpty() ? Optional.empty() : Optional.of(FormExpressions.withoutEquals(condition));
     }
 
-    public List<FormField> children() {
+    private static List<FormField> childrenOf(JsonNode json) {
         List<FormField> children = new ArrayList<>();
         json.path("components").forEach(child -> children.add(new FormField(child)));
-        return children;
+        return List.copyOf(children);
     }
 
     /** A custom property of the component ({@code properties} in the form file). */
@@ -86,6 +88,6 @@ public record FormField(JsonNode json) {
 
     /** The component and all below it. */
     public Stream<FormField> walk() {
-        return Stream.concat(Stream.of(this), children().stream().flatMap(FormField::walk));
+        return Stream.concat(Stream.of(this), children.stream().flatMap(FormField::walk));
     }
 }

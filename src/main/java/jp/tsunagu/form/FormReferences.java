@@ -14,9 +14,9 @@ final class FormReferences {
 
     private FormReferences() {}
 
-    static Set<String> of(FormSchema schema) {
-        Set<String> names = readBy(schema.fields());
-        FormSchema.topLevel(schema.fields()).map(FormSchema::documentKey).forEach(names::add);
+    static Set<String> of(List<FormField> fields) {
+        Set<String> names = readBy(fields);
+        FormSchema.topLevel(fields).map(FormSchema::documentKey).forEach(names::add);
         names.remove("");
         return names;
     }

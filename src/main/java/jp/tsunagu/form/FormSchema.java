@@ -10,15 +10,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A form: an ordered tree of components.
- *
- * @param key the form's id, the same word as the step that uses it
- * @param version the engine's version number of this form
- * @param root the form file
+ * A form: an ordered tree of components. What follows from the file alone is found once: each submission asks for it several
+ * times.
  */
-public record FormSchema(String key, int version, FormField root) {
+public final class FormSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String key;
+    private final int version;
+    private final FormField root;
+    private final Set<String> inputKeys;
+    private final Set<String> referencedKeys;
+    private final List<FormField> fixedLists;
+
+    private FormSchema(String key, int version, FormField root) {
+        this.key = key;
+        this.version = version;
+        this.root = root;
+        inputKeys = topLevel(fields())
+                .filter(FormField::isAsked)
+                .map(FormSchema::documentKey)
+                .collect(Collectors.toUnmodifiableSet());
+        referencedKeys = Set.copyOf(FormReferences.of(fields()));
+        fixedLists = topLevel(fields()).filter(FormField::isFixed).toList();
+    }
 
     /**
      * Reads a form file.
@@ -37,6 +53,21 @@ public record FormSchema(String key, int version, FormField root) {
         }
     }
 
+    /** The form's id, the same word as the step that uses it. */
+    public String key() {
+        return key;
+    }
+
+    /** The engine's version number of this form. */
+    public int version() {
+        return version;
+    }
+
+    /** The form file. */
+    public FormField root() {
+        return root;
+    }
+
     public List<FormField> fields() {
         return root.children();
     }
@@ -49,15 +80,12 @@ public record FormSchema(String key, int version, FormField root) {
      * The fields at the top of the document that a person fills in. A group or list with a path counts as one field.
      */
     public Set<String> inputKeys() {
-        return topLevel(fields())
-                .filter(FormField::isAsked)
-                .map(FormSchema::documentKey)
-                .collect(Collectors.toSet());
+        return inputKeys;
     }
 
     /** The lists whose rows only the server adds and removes. */
     public List<FormField> fixedLists() {
-        return topLevel(fields()).filter(FormField::isFixed).toList();
+        return fixedLists;
     }
 
     /** The top-level fields with this custom property set to this value. */
@@ -70,7 +98,7 @@ public record FormSchema(String key, int version, FormField root) {
 
     /** Every top-level name the form shows or asks for: what has to be loaded to render it, and nothing else. */
     public Set<String> referencedKeys() {
-        return FormReferences.of(this);
+        return referencedKeys;
     }
 
     /** Components whose value stands at the top of the document, groups without a path opened. */

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.tsunagu.form.FormExpressions.Question;
 
 /**
  * What of a document is kept: the fields that are asked and shown, null where one was left empty, and in the rows that the
@@ -24,13 +27,14 @@ final class KeptValues {
     private KeptValues() {}
 
     static ObjectNode of(FormSchema schema, ObjectNode document, ObjectNode served) {
-        ObjectNode kept = part(schema.fields(), new Part(document, served, null, false));
+        Map<Question, Boolean> answered = new HashMap<>();
+        ObjectNode kept = part(schema.fields(), new Part(document, served, null, false, answered));
         ObjectNode before;
         // ends, because a round can only take values away, never bring one back
         do {
             before = kept;
             ObjectNode scope = FormExpressions.scope(served, schema.fields(), before, served);
-            kept = part(schema.fields(), new Part(before, served, scope, false));
+            kept = part(schema.fields(), new Part(before, served, scope, false, answered));
         } while (!kept.equals(before));
         return kept;
     }
@@ -47,13 +51,15 @@ final class KeptValues {
      * One part of the document: its top, a group or a row.
      *
      * @param scope what conditions read; null while nothing is hidden yet
+     * @param answered what the conditions of this document said already
      */
-    private record Part(JsonNode values, JsonNode served, ObjectNode scope, boolean inRow) {
+    private record Part(
+            JsonNode values, JsonNode served, ObjectNode scope, boolean inRow, Map<Question, Boolean> answered) {
 
         boolean hides(FormField field) {
             return scope != null
                     && field.hideCondition()
-                            .filter(condition -> FormExpressions.holds(condition, scope))
+                            .filter(condition -> FormExpressions.holds(condition, scope, answered))
                             .isPresent();
         }
 
@@ -67,7 +73,7 @@ final class KeptValues {
 
         private Part inside(FormField container, JsonNode inner, JsonNode known, boolean row) {
             ObjectNode around = scope == null ? null : FormExpressions.scope(scope, container.children(), inner, known);
-            return new Part(inner, known, around, row);
+            return new Part(inner, known, around, row, answered);
         }
     }
 

@@ -2,7 +2,7 @@ package jp.tsunagu.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import jp.tsunagu.engine.OncePerAct;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,20 @@ import org.springframework.stereotype.Component;
 public class Absences {
 
     private final JdbcClient database;
+    private final RarelyChanged known;
     private final Clock clock;
 
     private record Away(String user, LocalDate day) {}
 
-    Absences(JdbcClient database, Clock clock) {
+    Absences(JdbcClient database, RarelyChanged known, Clock clock) {
         this.database = database;
+        this.known = known;
         this.clock = clock;
     }
 
     public boolean isAway(String user) {
         LocalDate today = LocalDate.now(clock);
-        return OncePerAct.read(new Away(user, today), () -> read(user, today));
+        return known.read(new Away(user, today), () -> read(user, today));
     }
 
     private boolean read(String user, LocalDate today) {
@@ -45,6 +47,6 @@ public class Absences {
         database.sql("insert into absence (user_id, from_day, to_day) values (?, ?, ?)")
                 .params(user, from, to)
                 .update();
-        OncePerAct.forget(Away.class);
+        known.changed();
     }
 }

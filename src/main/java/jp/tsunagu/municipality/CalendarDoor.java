@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import jp.tsunagu.engine.OncePerAct;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CalendarDoor {
 
     private final JdbcClient database;
+    private final RarelyChanged known;
     private final Settings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CalendarDoor(JdbcClient database, Settings settings, ApplicationEventPublisher events, Clock clock) {
+    CalendarDoor(
+            JdbcClient database,
+            RarelyChanged known,
+            Settings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
+        this.known = known;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -56,7 +63,7 @@ class CalendarDoor {
                         """)
                 .params(settings.municipality(), day, open, reason, user, OffsetDateTime.now(clock))
                 .update();
-        OncePerAct.forget(TableCalendarOverrides.OverridesOf.class);
+        known.changed();
         events.publishEvent(new CalendarChanged(settings.municipality(), day));
     }
 
@@ -66,7 +73,7 @@ class CalendarDoor {
         database.sql("delete from calendar_override where municipality = ? and day = ?")
                 .params(settings.municipality(), day)
                 .update();
-        OncePerAct.forget(TableCalendarOverrides.OverridesOf.class);
+        known.changed();
         events.publishEvent(new CalendarChanged(settings.municipality(), day));
     }
 }

@@ -3,7 +3,7 @@ package jp.tsunagu.municipality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.tsunagu.engine.OncePerAct;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,19 @@ public class Settings {
     public static final int LOST_CONTACT_DEFAULT = 30;
 
     private final JdbcClient database;
+    private final RarelyChanged known;
     private final Clock clock;
     private final String municipality;
 
     private record Setting(String municipality, String name, LocalDate day) {}
 
-    Settings(JdbcClient database, Clock clock, @Value("${tsunagu.municipality:minato}") String municipality) {
+    Settings(
+            JdbcClient database,
+            RarelyChanged known,
+            Clock clock,
+            @Value("${tsunagu.municipality:minato}") String municipality) {
         this.database = database;
+        this.known = known;
         this.clock = clock;
         this.municipality = municipality;
     }
@@ -47,7 +53,7 @@ public class Settings {
     }
 
     public Optional<String> on(String of, String name, LocalDate day) {
-        return OncePerAct.read(new Setting(of, name, day), () -> read(of, name, day));
+        return known.read(new Setting(of, name, day), () -> read(of, name, day));
     }
 
     private Optional<String> read(String of, String name, LocalDate day) {
@@ -69,6 +75,6 @@ public class Settings {
                         insert into setting (municipality, name, value, valid_from) values (?, ?, ?, ?)
                         on conflict (municipality, name, valid_from) do update set value = excluded.value, valid_to = null
                         """).params(municipality, name, value, from).update();
-        OncePerAct.forget(Setting.class);
+        known.changed();
     }
 }

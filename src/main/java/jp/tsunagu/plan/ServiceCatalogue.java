@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import jp.tsunagu.engine.OncePerAct;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +14,18 @@ import org.springframework.stereotype.Component;
 public class ServiceCatalogue {
 
     private final JdbcClient database;
+    private final RarelyChanged known;
 
     private record NamesOn(String municipality, LocalDate day) {}
 
-    ServiceCatalogue(JdbcClient database) {
+    ServiceCatalogue(JdbcClient database, RarelyChanged known) {
         this.database = database;
+        this.known = known;
     }
 
     /** Code → Japanese name of what can be put into a plan on this day, in the order of 第4号様式. */
     public Map<String, String> on(String municipality, LocalDate day) {
-        return OncePerAct.read(new NamesOn(municipality, day), () -> read(municipality, day));
+        return known.read(new NamesOn(municipality, day), () -> read(municipality, day));
     }
 
     private Map<String, String> read(String municipality, LocalDate day) {

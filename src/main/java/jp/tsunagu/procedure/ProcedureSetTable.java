@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import jp.tsunagu.engine.OncePerAct;
 import jp.tsunagu.engine.ProcedureSets;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,21 @@ class ProcedureSetTable implements ProcedureSets {
     private record PartKey(Part part, String key) {}
 
     private final JdbcClient database;
+    private final RarelyChanged rarely;
     private final DeployedParts deployed;
     private final Clock clock;
     private final Map<Integer, Map<PartKey, Integer>> known = new ConcurrentHashMap<>();
 
-    ProcedureSetTable(JdbcClient database, DeployedParts deployed, Clock clock) {
+    ProcedureSetTable(JdbcClient database, RarelyChanged rarely, DeployedParts deployed, Clock clock) {
         this.database = database;
+        this.rarely = rarely;
         this.deployed = deployed;
         this.clock = clock;
     }
 
     @Override
     public int current() {
-        return OncePerAct.read(
+        return rarely.read(
                 CURRENT,
                 () -> database.sql("select max(id) from procedure_set")
                         .query(Integer.class)
@@ -68,7 +70,7 @@ class ProcedureSetTable implements ProcedureSets {
                         "insert into procedure_set_part (set_id, part, part_key, version) values (?, ?, ?, ?)")
                 .params(set, key.part().name(), key.key(), version)
                 .update());
-        OncePerAct.forget(Current.class);
+        rarely.changed();
     }
 
     private Map<PartKey, Integer> latest() {

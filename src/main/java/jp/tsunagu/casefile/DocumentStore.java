@@ -1,0 +1,57 @@
+package jp.tsunagu.casefile;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import jp.tsunagu.engine.Submission;
+import jp.tsunagu.form.FormSchema;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where a form that was sent is kept. One statement: it becomes the next version of its form, and what was typed for it goes. */
+@Component
+class DocumentStore {
+
+    private static final String ADD = """
+            with typed as (
+              delete from form_draft
+              where subject = :subject and (cast(:draftOf as varchar) is null or user_id = :draftOf)
+            )
+            insert into form_document (id, case_id, form, form_version, version, step, task_id, process_instance_id, author,
+              act_date, recorded_at, case_version, data)
+            select :id, :caseId, :form, :formVersion, coalesce(max(version), 0) + 1, :step, :taskId, :processInstanceId,
+              :author, :actDate, :recordedAt, :caseVersion, cast(:data as jsonb)
+            from form_document where case_id = :caseId and form = :form
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DocumentStore(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Adds a document to a case that is locked and written. With a task's form nobody's draft of it is needed any more. */
+    void add(Submission submission, FormSchema form, UUID caseId, int caseVersion) {
+        boolean ofTask = submission.taskId() != null;
+        database.sql(ADD)
+                .param(
+                        "subject",
+                        ofTask ? DraftSubject.ofTask(submission.taskId()) : DraftSubject.ofStart(submission.step()))
+                .param("draftOf", ofTask ? null : submission.user())
+                .param("id", UUID.randomUUID())
+                .param("caseId", caseId)
+                .param("form", form.key())
+                .param("formVersion", form.version())
+                .param("step", submission.step())
+                .param("taskId", submission.taskId())
+                .param("processInstanceId", submission.processInstanceId())
+                .param("author", submission.user())
+                .param("actDate", submission.actDate())
+                .param("recordedAt", OffsetDateTime.now(clock))
+                .param("caseVersion", caseVersion)
+                .param("data", submission.answers().toString())
+                .update();
+    }
+}
