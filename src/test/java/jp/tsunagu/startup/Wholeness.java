@@ -46,7 +46,7 @@ final class Wholeness {
             Map.entry("a handover whose two watches are not each either waiting or acted on", """
                     select p.id_ from act_ru_execution p join referral r on r.process_instance_id = p.id_
                     where r.received_at is null and p.parent_id_ is null and 2 <>
-                    (select count(*) from act_ru_job j where j.process_instance_id_ = p.id_ and j.retries_ = 3) +
+                    (select count(*) from act_ru_job j where j.process_instance_id_ = p.id_ and j.retries_ > 0) +
                     (select count(*) from act_hi_taskinst t where t.proc_inst_id_ = p.id_
                     and t.task_def_key_ in ('pursueHandover', 'instructHandover'))"""),
             Map.entry("a task that there is twice", """
