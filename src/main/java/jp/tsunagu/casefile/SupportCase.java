@@ -109,7 +109,11 @@ class SupportCase {
         nextDate = date;
     }
 
+    /** A case that is over stays over, on the day it ended: whoever comes back is received as a new case. */
     void become(CaseStatus newStatus, LocalDate on) {
+        if (status == CaseStatus.CLOSED) {
+            return;
+        }
         status = newStatus;
         closedOn = newStatus == CaseStatus.CLOSED ? on : null;
         boolean waits = newStatus == CaseStatus.WAITING || newStatus == CaseStatus.SUSPENDED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
@@ -25,10 +26,12 @@ class TriageStep implements StepHandler {
 
     private final WelfareNeed welfareNeed;
     private final Cases cases;
+    private final CaseInstances instances;
 
-    TriageStep(WelfareNeed welfareNeed, Cases cases) {
+    TriageStep(WelfareNeed welfareNeed, Cases cases, CaseInstances instances) {
         this.welfareNeed = welfareNeed;
         this.cases = cases;
+        this.instances = instances;
     }
 
     @Override
@@ -66,8 +69,7 @@ class TriageStep implements StepHandler {
         if (goesOn && submission.date("nextContactDate").isEmpty()) {
             refusals.add(Refusal.ofField("nextContactDate", "次回の期日を決めてください。続くケースには、必ず次の期日が要ります。"));
         }
-        boolean applied = cases.field(submission.caseNumber(), "applied").asBoolean();
-        if (submission.is("screeningResult", "plan") && !applied) {
+        if (submission.is("screeningResult", "plan") && !applied(submission)) {
             refusals.add(Refusal.ofField(
                     "screeningResult", "申込みがまだです。申込みを受けるまで、プランには進めません。「③引き続き働きかける」を選ぶと、申込みに戻ります（要領 第9条第2号）。"));
         }
@@ -76,11 +78,17 @@ class TriageStep implements StepHandler {
 
     @Override
     public void record(Submission submission) {
-        if (submission.is("triageResult", "informationOnly")) {
+        // after the application a case ends only by 終結, where 主任 records why (要領 第9条第9号)
+        if (submission.is("triageResult", "informationOnly") && !applied(submission)) {
             cases.become(submission.caseNumber(), CaseStatus.CLOSED, submission.actDate());
+            instances.caseEnded(submission.caseNumber(), submission.processInstanceId());
         }
         if (submission.is("screeningResult", "suspend")) {
             cases.become(submission.caseNumber(), CaseStatus.SUSPENDED, submission.actDate());
         }
+    }
+
+    private boolean applied(Submission submission) {
+        return cases.field(submission.caseNumber(), "applied").asBoolean();
     }
 }

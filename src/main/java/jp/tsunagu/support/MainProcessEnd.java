@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Where the main process ends without 終結記録 (つなぎで終了), the case file is closed too. Named in the diagram. */
+/** Where the main process ends and no step has closed the case (つなぎで終了), the case file is closed too. Named in the diagram. */
 @Component("mainProcessEnd")
 public class MainProcessEnd implements ExecutionListener {
 

@@ -75,6 +75,17 @@ class SelfRelianceSupportDiagramTest {
         main.is().hasPassed("referralAccepted").isEnded();
     }
 
+    /** Before the application a case ends here; after it only by 終結 (I-10). */
+    @Test
+    void afterTheApplicationInformationAloneLeadsToTheClosing() {
+        main.toScreening();
+        DIAGRAM.done("screen", "screeningResult", "referOther");
+        DIAGRAM.done("confirmScreening", "screeningConfirmation", "confirmed");
+        DIAGRAM.message("referralAnswered", Map.of("referralReply", "redirected"));
+        DIAGRAM.done("decideTriage", "triageResult", "informationOnly");
+        main.is().isWaitingAtExactly("closeCase");
+    }
+
     @Test
     void employmentSupporterHearsWhoeverWishesToWorkAlsoWhenTheWishAppearsLate() {
         main.starts(Map.of());

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.tsunagu.casefile.CaseStatus;
+import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.story.Office.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class CaseEventsTest extends OfficeStory {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Cases cases;
 
     private String number;
 
@@ -182,6 +187,59 @@ class CaseEventsTest extends OfficeStory {
         refused(report("complaintReceived", complaint()), "新しい相談");
     }
 
+    /** Whoever was sought is found, and information is enough: the case is over, and nothing that goes on beside opens it again. */
+    @Test
+    void isFoundAndInformationIsEnough() {
+        number = received(true);
+        report("contactLost", lost());
+        office.as("aoki").reports(number, "complaintReceived", complaint());
+        office.as("saeki").does(number, "decideTriage", information());
+        assertThat(all()).containsExactlyInAnyOrder("arrangeEmergencySupport", "answerComplaint");
+        assertThat(status()).isEqualTo("CLOSED");
+        assertThat(cases.find(number).waitingSince()).isNull();
+    }
+
+    /** I-10: referred after the application and sent back, the case ends only by 主任's closing. */
+    @Test
+    void afterTheApplicationInformationAloneIsNotTheEnd() {
+        number = inAssessment();
+        office.as("saeki").does(number, "assess", Answers.assessment());
+        office.as("saeki").does(number, "screen", Answers.screening("referOther"));
+        office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
+        office.as("saeki").does(number, "sendReferral", referral("consent"));
+        office.as("saeki")
+                .does(
+                        number,
+                        "confirmReferralReceipt",
+                        of(
+                                "referralReply",
+                                "redirected",
+                                "referralReplyNote",
+                                "案内だけで足りるとのこと。",
+                                "referralRepliedOn",
+                                today()));
+        office.as("saeki").does(number, "decideTriage", information());
+        assertThat(all()).containsExactly("closeCase");
+        assertThat(status()).isEqualTo("OPEN");
+        office.as("manabe").does(number, "closeCase", Answers.closing("information", false));
+        assertThat(all()).isEmpty();
+        assertThat(status()).isEqualTo("CLOSED");
+    }
+
+    /** A case that is over stays over, on the day it ended. */
+    @Test
+    void nothingOpensAClosedCaseAgain() {
+        number = received(false);
+        office.as("saeki").does(number, "decideTriage", information());
+        cases.become(number, CaseStatus.OPEN, Office.today().plusDays(1));
+        assertThat(status()).isEqualTo("CLOSED");
+        assertThat(database.sql("select closed_on from support_case where case_number = ?")
+                        .param(number)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(Office.today());
+    }
+
     /** EV10: case and tasks change hands in one act; the person is told. */
     @Test
     void changesTheWorker() {
@@ -291,9 +349,17 @@ class CaseEventsTest extends OfficeStory {
 
     // --- what people do and say
 
-    private String inAssessment() {
+    private String received(boolean urgent) {
         office.on("2026-06-01");
-        String received = office.as("saeki").receives(Answers.named("出来 言男", "でき ことお", "1980-01-02"));
+        return office.as("saeki").receives(with(Answers.named("出来 言男", "でき ことお", "1980-01-02"), "urgent", urgent));
+    }
+
+    private static Map<String, Object> information() {
+        return with(Answers.triage("informationOnly"), "informationGiven", "法テラスの無料相談", "nextContactDate", null);
+    }
+
+    private String inAssessment() {
+        String received = received(false);
         office.as("saeki").does(received, "decideTriage", Answers.triage("continueSupport"));
         office.as("saeki").does(received, "obtainApplicationAndConsent", Answers.application());
         return received;

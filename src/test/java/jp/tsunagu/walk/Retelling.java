@@ -1,8 +1,8 @@
 package jp.tsunagu.walk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Tells the case in which an invariant broke, as shortly as the same still happens. */
 final class Retelling {
@@ -17,19 +17,20 @@ final class Retelling {
 
     String of(CaseRun run, Violation violation) {
         Duration age = run.age();
-        Instant received = run.received();
         List<Choice> all = List.copyOf(run.choices());
-        Replay replay = new Replay(world, received, age);
-        List<Choice> shortest = new Shrinking(TRIES)
-                .of(
-                        all,
-                        choices -> replay.of(choices)
-                                .filter(again -> again.id().equals(violation.id())
-                                        && again.clause().equals(violation.clause()))
-                                .isPresent());
-        String head = shortest.size() < all.size()
-                ? "%d のうち %d で同じことが起きる".formatted(all.size(), shortest.size())
-                : "一件だけではくり返せない。起きたことのすべて";
-        return "%s%n%s%n%s".formatted(violation, head, Story.of(run.number(), received, shortest, world.staff()));
+        Replay replay = new Replay(world, run.received(), age);
+        Predicate<List<Choice>> endsSo = choices -> replay.of(choices)
+                .filter(again ->
+                        again.id().equals(violation.id()) && again.clause().equals(violation.clause()))
+                .isPresent();
+        if (!endsSo.test(all)) {
+            return told("一件だけではくり返せない。起きたことのすべて", run, all, violation);
+        }
+        List<Choice> shortest = new Shrinking(TRIES).of(all, endsSo);
+        return told("%d のうち %d で同じことが起きる".formatted(all.size(), shortest.size()), run, shortest, violation);
+    }
+
+    private String told(String head, CaseRun run, List<Choice> choices, Violation violation) {
+        return "%s%n%s%n%s".formatted(violation, head, Story.of(run.number(), run.received(), choices, world.staff()));
     }
 }
