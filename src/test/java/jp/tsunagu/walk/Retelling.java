@@ -23,11 +23,11 @@ final class Retelling {
                 .filter(again ->
                         again.id().equals(violation.id()) && again.clause().equals(violation.clause()))
                 .isPresent();
-        if (!endsSo.test(all)) {
-            return told("一件だけではくり返せない。起きたことのすべて", run, all, violation);
-        }
-        List<Choice> shortest = new Shrinking(TRIES).of(all, endsSo);
-        return told("%d のうち %d で同じことが起きる".formatted(all.size(), shortest.size()), run, shortest, violation);
+        return new Shrinking(TRIES)
+                .of(all, endsSo)
+                .map(shortest ->
+                        told("%d のうち %d で同じことが起きる".formatted(all.size(), shortest.size()), run, shortest, violation))
+                .orElseGet(() -> told("一件だけではくり返せない。起きたことのすべて", run, all, violation));
     }
 
     private String told(String head, CaseRun run, List<Choice> choices, Violation violation) {

@@ -2,6 +2,7 @@ package jp.tsunagu.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -19,8 +20,12 @@ final class Shrinking {
     /**
      * @param story its first thing always stays
      * @param stillEndsSo whether the rest comes to the same end
+     * @return the shortest one found, the whole if it needs everything; empty if not even the whole comes to that end again
      */
-    <T> List<T> of(List<T> story, Predicate<List<T>> stillEndsSo) {
+    <T> Optional<List<T>> of(List<T> story, Predicate<List<T>> stillEndsSo) {
+        if (!stillEndsSo.test(story)) {
+            return Optional.empty();
+        }
         List<T> shortest = new ArrayList<>(story);
         int part = Math.max(1, (shortest.size() - 1) / 2);
         while (part >= 1) {
@@ -38,6 +43,6 @@ final class Shrinking {
             }
             part = shorter && part == 1 && patience > 0 ? 1 : part / 2;
         }
-        return shortest;
+        return Optional.of(shortest);
     }
 }

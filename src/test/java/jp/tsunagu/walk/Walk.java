@@ -21,6 +21,9 @@ final class Walk {
     /** Acts after which a case that does not end is left as it is, waiting. */
     private static final int MOST_ACTS = 150;
 
+    /** For so long a case is left lying; without an end such cases would take every place after some years. */
+    private static final Duration LYING = Duration.ofDays(400);
+
     private static final double SOMETHING_HAPPENS = 0.04;
 
     private static final Map<Choice.Kind, Integer> KINDS = new LinkedHashMap<>();
@@ -53,7 +56,7 @@ final class Walk {
      *
      * @param cases how many whole cases
      * @param beside how many of them at once
-     * @param slow the share of cases that are left lying for weeks
+     * @param slow the share of cases that are left lying for weeks, in their first year
      * @param always answers that everybody gives
      */
     record Course(long seed, int cases, int beside, double slow, Map<String, JsonNode> always) {}
@@ -100,7 +103,8 @@ final class Walk {
     }
 
     private double share(CaseRun run, boolean hasTask) {
-        return lying.contains(run.number()) ? 0.06 : hasTask ? 0.55 : 0.1;
+        boolean lies = lying.contains(run.number()) && run.age().compareTo(LYING) < 0;
+        return lies ? 0.06 : hasTask ? 0.55 : 0.1;
     }
 
     private void receive() {
