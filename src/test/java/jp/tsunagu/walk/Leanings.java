@@ -43,7 +43,7 @@ final class Leanings {
         usual("employmentResult", "ongoing", 55, "employed", 25, "ended", 20);
         usual("retentionResult", "ongoing", 45, "ended", 55);
         usual("untilNextOpenDay", "arranged", 15, "toArrange", 45, "notNeeded", 40);
-        usual("contactAttempt", "reached", 35, "tryAgain", 40, "exhausted", 25);
+        usual("contactAttempt", "reached", 15, "tryAgain", 45, "exhausted", 40);
         usual("suspensionDecision", "suspend", 70, "keepTrying", 30);
         usual("moveKind", "insideWard", 40, "outsideWard", 40, "unknown", 20);
         usual("transferWanted", true, 60, false, 40);

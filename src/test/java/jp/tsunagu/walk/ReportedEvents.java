@@ -18,7 +18,7 @@ final class ReportedEvents implements CaseEvents {
     static {
         WEIGHTS.put("emergencyNeeded", 16);
         WEIGHTS.put("welfareNeeded", 12);
-        WEIGHTS.put("contactLost", 14);
+        WEIGHTS.put("contactLost", 18);
         WEIGHTS.put("contactResumed", 12);
         WEIGHTS.put("personMoved", 8);
         WEIGHTS.put("complaintReceived", 6);
