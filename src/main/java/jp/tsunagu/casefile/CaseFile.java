@@ -59,6 +59,8 @@ class CaseFile implements CaseDocuments {
         String municipality = persons.municipality();
         String number = numbers.next(municipality, receivedOn);
         database.persist(SupportCase.open(number, municipality, persons.create(), receivedOn));
+        // its first document follows by a statement of its own
+        database.flush();
         return number;
     }
 
@@ -115,7 +117,6 @@ class CaseFile implements CaseDocuments {
         if (Persons.describedBy(answers)) {
             persons.describe(supportCase);
         }
-        database.flush();
         documents.add(submission, form, supportCase.id(), supportCase.version());
     }
 
