@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,13 +60,20 @@ final class Completions implements AutoCloseable {
     /** What came out with so many cases in the database, by desk; {@code opened}: with each form opened first, as people do. */
     record Measured(int cases, Map<String, List<Round>> rounds, List<Round> opened) {}
 
-    List<Measured> measure() {
+    /**
+     * Measures size after size.
+     *
+     * @param told what was measured, at once
+     */
+    List<Measured> measure(Consumer<Measured> told) {
         List<Measured> all = new ArrayList<>();
         desks().forEach(desk -> Round.of(desk, year, scale.casesPerRound() * 2, scale.threads(), false));
         for (int size : scale.sizes()) {
             List<Desk> desks = all.isEmpty() ? desks() : List.of(tsunagu, others.get(0), others.get(2));
             desks.forEach(desk -> copies.get(desk).fillTo(size));
-            all.add(measure(size, desks));
+            Measured measured = measure(size, desks);
+            told.accept(measured);
+            all.add(measured);
         }
         return all;
     }

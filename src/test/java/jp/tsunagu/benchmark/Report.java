@@ -36,11 +36,18 @@ final class Report {
         add("");
     }
 
-    void completions(List<Measured> all) {
+    void completionsBegin() {
         add(
                 "| cases in the database | | forms/s (median) | slowest–fastest round | ms in the call | ms of processor | Tsunagu's ratio to it (median) | lowest–highest |");
         add("|---|---|---|---|---|---|---|---|");
-        all.forEach(measured -> measured.rounds().forEach((desk, rounds) -> add(row(measured, desk, rounds))));
+    }
+
+    /** Told as soon as it is measured: filling the database to the next size may take longer than somebody waits. */
+    void completions(Measured measured) {
+        measured.rounds().forEach((desk, rounds) -> add(row(measured, desk, rounds)));
+    }
+
+    void completionsEnd(List<Measured> all) {
         add("");
         add("| cases in the database | with each form opened first, forms/s | cases/s | hours for %,d consultations |"
                 .formatted(YEAR));

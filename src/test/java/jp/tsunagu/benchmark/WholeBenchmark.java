@@ -35,8 +35,9 @@ class WholeBenchmark {
     private void completions() throws IOException {
         try (Server server = new Server();
                 Completions completions = new Completions(server, scale)) {
-            List<Measured> measured = completions.measure();
-            report.completions(measured);
+            report.completionsBegin();
+            List<Measured> measured = completions.measure(report::completions);
+            report.completionsEnd(measured);
             if (Scale.countsStatements()) {
                 report.statements(measured.get(measured.size() - 1));
             }
