@@ -32,7 +32,7 @@ class DocumentStore {
         this.clock = clock;
     }
 
-    /** Adds a document to a case that is locked and written. With a task's form nobody's draft of it is needed any more. */
+    /** Adds a document to a case that is locked. With a task's form nobody's draft of it is needed any more. */
     void add(Submission submission, FormSchema form, UUID caseId, int caseVersion) {
         boolean ofTask = submission.taskId() != null;
         database.sql(ADD)

@@ -8,9 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface FormDocuments extends Repository<FormDocument, UUID> {
 
-    @Query("select d from FormDocument d where d.caseId = :caseId order by d.caseVersion desc")
-    List<FormDocument> ofCase(UUID caseId);
-
     @Query("select d from FormDocument d where d.caseId = :caseId and d.step in :steps order by d.caseVersion desc")
     List<FormDocument> ofSteps(UUID caseId, Collection<String> steps);
 

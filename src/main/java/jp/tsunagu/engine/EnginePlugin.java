@@ -1,12 +1,8 @@
 package jp.tsunagu.engine;
 
-import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
-import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -43,23 +39,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        LeanEngine.set(engine);
         engine.setFormService(new FormDoor(acts));
         engine.setTaskService(new GuardedTaskService());
-        engine.setResourceAuthorizationProvider(new NoTaskRows());
-        // a refusal is an answer, not an error of the server; REST and the job executor log what really fails
-        engine.setEnableCmdExceptionLogging(false);
         // the engine's default allows no hyphen in the id of a group
         engine.setGroupResourceWhitelistPattern("[a-z-]+");
         engine.setCommandCheckers(List.of(new TaskChecks(gate)));
-        engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(TableExpressions::new));
-        // counted for the vendor's licences; nobody here reads it
-        engine.setTaskMetricsEnabled(false);
-        engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
-        // a case that ends is not written a second time for the day its history goes: that is its end and the ten years
-        // of the diagram
-        engine.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-        engine.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
-        engine.setHistory(new CaseHistoryLevel().getName());
         engine.setCustomSessionFactories(
                 add(engine.getCustomSessionFactories(), new Door.Factory(), new TaskVisibility.Factory(gate)));
         engine.setCustomPostBPMNParseListeners(add(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import jp.tsunagu.form.Remembered;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -27,8 +27,8 @@ class FixedTables {
     /** Far more than there are steps and municipalities; only against inputs without an end. */
     private static final int MOST_ANSWERS = 20_000;
 
-    private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> fixedInputs = new ConcurrentHashMap<>();
+    private final Remembered<Question, List<Map<String, Object>>> answers = new Remembered<>(MOST_ANSWERS);
+    private final Remembered<String, Set<String>> fixedInputs = new Remembered<>(MOST_ANSWERS);
 
     private record Question(String table, Map<String, Object> inputs) {}
 
@@ -47,24 +47,11 @@ class FixedTables {
         if (!inputs.values().stream().allMatch(FixedTables::isCode)) {
             return evaluation.get();
         }
-        Set<String> asked = fixedInputs.get(table);
-        if (asked == null) {
-            asked = inputsIfFixed(model.get());
-            fixedInputs.put(table, asked);
-        }
+        Set<String> asked = fixedInputs.of(table, first -> inputsIfFixed(model.get()));
         if (asked.isEmpty() || !inputs.keySet().containsAll(asked)) {
             return evaluation.get();
         }
-        if (answers.size() > MOST_ANSWERS) {
-            answers.clear();
-        }
-        Question question = new Question(table, Map.copyOf(inputs));
-        List<Map<String, Object>> known = answers.get(question);
-        if (known == null) {
-            known = unchangeable(evaluation.get());
-            answers.put(question, known);
-        }
-        return known;
+        return answers.of(new Question(table, Map.copyOf(inputs)), first -> unchangeable(evaluation.get()));
     }
 
     private static boolean isCode(Object input) {

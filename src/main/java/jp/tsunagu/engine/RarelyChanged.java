@@ -1,9 +1,8 @@
 package jp.tsunagu.engine;
 
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import jp.tsunagu.form.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,11 +24,11 @@ public class RarelyChanged {
     private static final Mark MARK = new Mark();
 
     private final JdbcClient database;
-    private volatile Known known = new Known(null, new ConcurrentHashMap<>());
+    private volatile Known known = new Known(null, new Remembered<>(MOST_ANSWERS));
 
     private record Mark() {}
 
-    private record Known(UUID mark, Map<Object, Object> answers) {}
+    private record Known(UUID mark, Remembered<Object, Object> answers) {}
 
     RarelyChanged(JdbcClient database) {
         this.database = database;
@@ -48,16 +47,11 @@ public class RarelyChanged {
         }
         UUID mark = OncePerAct.read(MARK, this::mark);
         Known present = known;
-        if (!mark.equals(present.mark()) || present.answers().size() > MOST_ANSWERS) {
-            present = new Known(mark, new ConcurrentHashMap<>());
+        if (!mark.equals(present.mark())) {
+            present = new Known(mark, new Remembered<>(MOST_ANSWERS));
             known = present;
         }
-        Object answer = present.answers().get(question);
-        if (answer == null) {
-            answer = read.get();
-            present.answers().put(question, answer);
-        }
-        return (T) answer;
+        return (T) present.answers().of(question, first -> read.get());
     }
 
     /** An act that makes a change itself goes by it from now on. */

@@ -2,10 +2,8 @@ package jp.tsunagu.engine;
 
 import camundajar.impl.scala.util.Either;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import jp.tsunagu.form.Remembered;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -24,18 +22,15 @@ class TableExpressions extends ScalaFeelEngine {
     /** All tables together have some hundreds of cells; what an administrator tries out must not fill the memory. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    /** Choices of forms are codes; what a person wrote is not remembered outside of the case file. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
-
     /** Taken away from a cell that reads nothing but its input, these leave no letter: no name and no function. */
     private static final Pattern OWN_WORDS = Pattern.compile("\"[^\"\\\\]*\"|\\b(true|false|null|not)\\b");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern CONSTANT = Pattern.compile("\"[^\"\\\\]*\"|true|false|-?[0-9]+");
 
-    private final Map<String, Boolean> plainCells = new ConcurrentHashMap<>();
-    private final Map<Cell, Boolean> answers = new ConcurrentHashMap<>();
-    private final Map<String, Object> constants = new ConcurrentHashMap<>();
+    private final Remembered<String, Boolean> plainCells = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<Cell, Boolean> answers = new Remembered<>(MOST_REMEMBERED);
+    private final Remembered<String, Object> constants = new Remembered<>(MOST_REMEMBERED);
 
     private record Cell(String test, Object input) {}
 
@@ -48,10 +43,9 @@ class TableExpressions extends ScalaFeelEngine {
     public boolean evaluateSimpleUnaryTests(String test, String inputName, VariableContext variables) {
         TypedValue input = variables.resolve(inputName);
         boolean alwaysTheSame =
-                input != null && isCode(input.getValue()) && once(plainCells, test, TableExpressions::isPlain);
+                input != null && isCode(input.getValue()) && plainCells.of(test, TableExpressions::isPlain);
         return alwaysTheSame
-                ? once(
-                        answers,
+                ? answers.of(
                         new Cell(test, input.getValue()),
                         cell -> super.evaluateSimpleUnaryTests(test, inputName, variables))
                 : super.evaluateSimpleUnaryTests(test, inputName, variables);
@@ -62,7 +56,7 @@ class TableExpressions extends ScalaFeelEngine {
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         return CONSTANT.matcher(expression).matches()
-                ? (T) once(constants, expression, text -> super.evaluateSimpleExpression(text, variables))
+                ? (T) constants.of(expression, text -> super.evaluateSimpleExpression(text, variables))
                 : super.evaluateSimpleExpression(expression, variables);
     }
 
@@ -71,16 +65,7 @@ class TableExpressions extends ScalaFeelEngine {
     }
 
     private static boolean isCode(Object input) {
-        return input == null
-                || input instanceof Boolean
-                || (input instanceof String text && CODE.matcher(text).matches());
-    }
-
-    private static <K, V> V once(Map<K, V> known, K question, Function<K, V> answer) {
-        if (known.size() > MOST_REMEMBERED) {
-            known.clear();
-        }
-        return known.computeIfAbsent(question, answer);
+        return input == null || input instanceof Boolean || (input instanceof String text && Remembered.isCode(text));
     }
 
     @Override
@@ -90,8 +75,9 @@ class TableExpressions extends ScalaFeelEngine {
 
     private static final class ParsedOnce extends FeelEngine {
 
-        private final Map<String, Either<Failure, ParsedExpression>> tests = new ConcurrentHashMap<>();
-        private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentHashMap<>();
+        private final Remembered<String, Either<Failure, ParsedExpression>> tests = new Remembered<>(MOST_REMEMBERED);
+        private final Remembered<String, Either<Failure, ParsedExpression>> expressions =
+                new Remembered<>(MOST_REMEMBERED);
 
         private ParsedOnce(CustomFunctionTransformer functions, CompositeValueMapper values) {
             super(functions, values, new Configuration(false), FeelEngineClock.SystemClock$.MODULE$);
@@ -99,12 +85,12 @@ class TableExpressions extends ScalaFeelEngine {
 
         @Override
         public Either<Failure, ParsedExpression> parseUnaryTests(String text) {
-            return once(tests, text, super::parseUnaryTests);
+            return tests.of(text, super::parseUnaryTests);
         }
 
         @Override
         public Either<Failure, ParsedExpression> parseExpression(String text) {
-            return once(expressions, text, super::parseExpression);
+            return expressions.of(text, super::parseExpression);
         }
     }
 }

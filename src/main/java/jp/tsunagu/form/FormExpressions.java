@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.EvaluationResult;
@@ -21,17 +20,16 @@ import org.camunda.feel.api.ParseResult;
 /** The FEEL expressions of a form, evaluated as the browser does: a name that has no value is null. */
 final class FormExpressions {
 
+    /** Far more than all forms together have. */
+    static final int MOST_REMEMBERED = 10_000;
+
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     /** Parsing costs many times what evaluating does, and a form's conditions are asked again with each submission. */
-    private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
+    private static final Remembered<String, Parsed> PARSED = new Remembered<>(MOST_REMEMBERED);
 
     /** What a condition says to choices: the library puts all its functions together anew for each evaluation. */
-    private static final Map<Question, Boolean> ANSWERS = new ConcurrentHashMap<>();
+    private static final Remembered<Question, Boolean> ANSWERS = new Remembered<>(MOST_REMEMBERED);
 
-    /** All forms together have some hundreds; a draft that an administrator tries out must not fill the memory. */
-    private static final int MOST_REMEMBERED = 10_000;
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
     private static final Pattern IF_EMPTY = Pattern.compile("([\\p{L}\\p{N}_]+) = null or \\1 = \"\"");
     private static final JsonNode WRITTEN = TextNode.valueOf("written");
     private static final Pattern OF_TODAY = Pattern.compile("\\b(now|today|random number)\\s*\\(");
@@ -68,17 +66,10 @@ final class FormExpressions {
     /**
      * True if the expression holds over these values. An expression that cannot be evaluated does not hide anything: too
      * much is asked rather than something left unchecked.
-     */
-    static boolean holds(String expression, ObjectNode values) {
-        return holds(expression, values, new HashMap<>());
-    }
-
-    /**
-     * The same, for one document whose conditions are asked again and again.
      *
-     * @param answered what was asked of this document already
+     * @param answered what was asked of this document already: its conditions are asked again and again
      */
-    static boolean holds(String expression, ObjectNode values, Map<Question, Boolean> answered) {
+    static boolean holds(String expression, ObjectNode values, Remembered<Question, Boolean> answered) {
         Parsed parsed = parsed(expression);
         if (parsed.expression().isFailure()) {
             return false;
@@ -92,11 +83,7 @@ final class FormExpressions {
                         : value)
                 .toList();
         boolean alwaysTheSame = parsed.timeless() && read.stream().allMatch(FormExpressions::isCode);
-        if (ANSWERS.size() > MOST_REMEMBERED) {
-            ANSWERS.clear();
-        }
-        return (alwaysTheSame ? ANSWERS : answered)
-                .computeIfAbsent(new Question(expression, read), first -> evaluate(parsed, read));
+        return (alwaysTheSame ? ANSWERS : answered).of(new Question(expression, read), first -> evaluate(parsed, read));
     }
 
     private static boolean evaluate(Parsed parsed, List<JsonNode> read) {
@@ -112,7 +99,7 @@ final class FormExpressions {
     private static boolean isCode(JsonNode value) {
         return value.isNull()
                 || value.isBoolean()
-                || (value.isTextual() && CODE.matcher(value.textValue()).matches())
+                || (value.isTextual() && Remembered.isCode(value.textValue()))
                 || (value.isArray() && allCodes(value));
     }
 
@@ -138,10 +125,7 @@ final class FormExpressions {
     private record Parsed(ParseResult expression, List<String> names, boolean asksOnlyIfEmpty, boolean timeless) {}
 
     private static Parsed parsed(String expression) {
-        if (PARSED.size() > MOST_REMEMBERED) {
-            PARSED.clear();
-        }
-        return PARSED.computeIfAbsent(
+        return PARSED.of(
                 expression,
                 text -> new Parsed(
                         FEEL.parseExpression(text),

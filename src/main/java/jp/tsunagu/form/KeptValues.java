@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import jp.tsunagu.form.FormExpressions.Question;
 
 /**
@@ -27,7 +25,7 @@ final class KeptValues {
     private KeptValues() {}
 
     static ObjectNode of(FormSchema schema, ObjectNode document, ObjectNode served) {
-        Map<Question, Boolean> answered = new HashMap<>();
+        Remembered<Question, Boolean> answered = new Remembered<>(FormExpressions.MOST_REMEMBERED);
         ObjectNode kept = part(schema.fields(), new Part(document, served, null, false, answered));
         ObjectNode before;
         // ends, because a round can only take values away, never bring one back
@@ -54,7 +52,7 @@ final class KeptValues {
      * @param answered what the conditions of this document said already
      */
     private record Part(
-            JsonNode values, JsonNode served, ObjectNode scope, boolean inRow, Map<Question, Boolean> answered) {
+            JsonNode values, JsonNode served, ObjectNode scope, boolean inRow, Remembered<Question, Boolean> answered) {
 
         boolean hides(FormField field) {
             return scope != null

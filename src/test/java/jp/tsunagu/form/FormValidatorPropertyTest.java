@@ -117,7 +117,7 @@ class FormValidatorPropertyTest {
     private static Stream<FormField> visible(List<FormField> fields, ObjectNode scope) {
         return fields.stream()
                 .filter(field -> field.hideCondition()
-                        .filter(condition -> FormExpressions.holds(condition, scope))
+                        .filter(condition -> FormExpressions.holds(condition, scope, new Remembered<>(1)))
                         .isEmpty())
                 .flatMap(field -> field.isContainer() && field.path().isEmpty()
                         ? visible(field.children(), scope)
