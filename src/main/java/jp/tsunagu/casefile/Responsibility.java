@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import jp.tsunagu.engine.OncePerAct;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,7 @@ public class Responsibility {
     private final EntityManager database;
     private final Clock clock;
 
-    private record PresentWorkers(UUID caseId) {}
+    private record PresentWorkers(String caseNumber) {}
 
     Responsibility(CaseLookup cases, CaseWorkers workers, EntityManager database, Clock clock) {
         this.cases = cases;
@@ -32,28 +31,26 @@ public class Responsibility {
 
     @Transactional(readOnly = true)
     public Optional<String> of(String caseNumber, String role) {
-        return caseId(caseNumber).flatMap(id -> present(id, role)).map(CaseWorker::userId);
+        return present(caseNumber, role).map(CaseWorker::userId);
     }
 
     /** From now on this person has the case in this role; whoever had it before is kept as history. */
     @Transactional
     public void give(String caseNumber, String role, String user) {
-        UUID id = caseId(caseNumber).orElseThrow(() -> new IllegalArgumentException("no such case: " + caseNumber));
-        Optional<CaseWorker> present = present(id, role);
+        Optional<CaseWorker> present = present(caseNumber, role);
         if (present.map(CaseWorker::userId).filter(user::equals).isPresent()) {
             return;
         }
         present.ifPresent(before -> before.endedAt(clock.instant()));
         database.flush();
-        database.persist(new CaseWorker(id, role, user, clock.instant()));
+        database.persist(new CaseWorker(cases.get(caseNumber).id(), role, user, clock.instant()));
         OncePerAct.forget(PresentWorkers.class);
     }
 
     /** This person no longer has the case in this role; if somebody else has it by now, nothing changes. */
     @Transactional
     public void end(String caseNumber, String role, String user) {
-        caseId(caseNumber)
-                .flatMap(id -> present(id, role))
+        present(caseNumber, role)
                 .filter(worker -> worker.userId().equals(user))
                 .ifPresent(worker -> worker.endedAt(clock.instant()));
         OncePerAct.forget(PresentWorkers.class);
@@ -65,13 +62,9 @@ public class Responsibility {
         return caseNumbers.isEmpty() ? Set.of() : new HashSet<>(workers.ownAmong(user, List.copyOf(caseNumbers)));
     }
 
-    private Optional<CaseWorker> present(UUID caseId, String role) {
-        return OncePerAct.read(new PresentWorkers(caseId), () -> workers.present(caseId)).stream()
+    private Optional<CaseWorker> present(String caseNumber, String role) {
+        return OncePerAct.read(new PresentWorkers(caseNumber), () -> workers.present(caseNumber)).stream()
                 .filter(worker -> worker.role().equals(role))
                 .findFirst();
-    }
-
-    private Optional<UUID> caseId(String caseNumber) {
-        return cases.byNumber(caseNumber).map(SupportCase::id);
     }
 }

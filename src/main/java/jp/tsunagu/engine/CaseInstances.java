@@ -3,16 +3,15 @@ package jp.tsunagu.engine;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +23,28 @@ public class CaseInstances {
 
     private static final String CASE_ENDED = "caseEnded";
 
+    private static final String WAITING_FOR_THE_END = """
+            select waiting.execution_id_ from act_ru_event_subscr waiting
+            join act_ru_execution process on process.id_ = waiting.proc_inst_id_
+            where process.business_key_ = :caseNumber
+              and waiting.event_type_ = 'message' and waiting.event_name_ = '%s'
+              and process.id_ <> :speaking
+              and process.id_ not in (
+                select caller.proc_inst_id_ from act_ru_execution spoken
+                join act_ru_execution caller on caller.id_ = spoken.super_exec_
+                where spoken.id_ = :speaking)
+            order by waiting.created_""".formatted(CASE_ENDED);
+
     private final ProcessEngine engine;
     private final InternalActs acts;
     private final ProcedureSets sets;
+    private final JdbcClient database;
 
-    CaseInstances(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets) {
+    CaseInstances(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets, JdbcClient database) {
         this.engine = engine;
         this.acts = acts;
         this.sets = sets;
+        this.database = database;
     }
 
     /**
@@ -99,22 +112,12 @@ public class CaseInstances {
      */
     public void caseEnded(String caseNumber, String speaking) {
         acts.perform("終わり " + caseNumber, () -> {
-            Set<String> spared = new HashSet<>(Set.of(speaking));
-            engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .subProcessInstanceId(speaking)
+            database.sql(WAITING_FOR_THE_END)
+                    .param("caseNumber", caseNumber)
+                    .param("speaking", speaking)
+                    .query(String.class)
                     .list()
-                    .forEach(caller -> spared.add(caller.getId()));
-            engine
-                    .getRuntimeService()
-                    .createExecutionQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .messageEventSubscriptionName(CASE_ENDED)
-                    .list()
-                    .stream()
-                    .filter(execution -> !spared.contains(execution.getProcessInstanceId()))
-                    .forEach(execution ->
-                            engine.getRuntimeService().messageEventReceived(CASE_ENDED, execution.getId()));
+                    .forEach(execution -> engine.getRuntimeService().messageEventReceived(CASE_ENDED, execution));
             return null;
         });
     }
@@ -168,11 +171,10 @@ public class CaseInstances {
 
     /** The open steps of a case over all its processes. */
     public List<String> openSteps(String caseNumber) {
-        return acts.perform(
-                "照会 未完了",
-                () -> engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(task -> task.getTaskDefinitionKey())
-                        .toList());
+        return database.sql("""
+                        select task.task_def_key_ from act_ru_task task
+                        join act_ru_execution process on process.id_ = task.proc_inst_id_
+                        where process.business_key_ = ?""").param(caseNumber).query(String.class).list();
     }
 
     /** A day as the engine's Date: midnight in Tokyo. */

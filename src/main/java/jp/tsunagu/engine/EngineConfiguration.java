@@ -3,10 +3,12 @@ package jp.tsunagu.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the engine together. Collaborators are looked up late: the engine is built before most beans exist. */
 @Configuration(proxyBeanMethods = false)
@@ -32,13 +34,20 @@ class EngineConfiguration {
             ObjectProvider<TaskWatch> watch,
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
-            ObjectProvider<FailedJobWatch> failedJobs) {
+            ObjectProvider<FailedJobWatch> failedJobs,
+            ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
                 variables,
-                new WorkListener(gate::getObject, members::getObject, watch::getObject),
-                gate::getObject,
-                sets::getObject,
-                acts::getObject,
-                failedJobs::getObject);
+                new WorkListener(later(gate), later(members), later(watch)),
+                later(gate),
+                later(sets),
+                later(acts),
+                later(failedJobs),
+                later(known));
+    }
+
+    /** The engine is made before those who use it; looked up once, when it is first needed. */
+    private static <T> Supplier<T> later(ObjectProvider<T> bean) {
+        return SingletonSupplier.of(bean::getObject);
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineLogger;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -21,6 +22,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<ProcedureSets> sets;
     private final Supplier<FormActs> acts;
     private final Supplier<FailedJobWatch> failedJobs;
+    private final Supplier<RarelyChanged> known;
 
     EnginePlugin(
             VariableCatalogue variables,
@@ -28,13 +30,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Supplier<TaskGate> gate,
             Supplier<ProcedureSets> sets,
             Supplier<FormActs> acts,
-            Supplier<FailedJobWatch> failedJobs) {
+            Supplier<FailedJobWatch> failedJobs,
+            Supplier<RarelyChanged> known) {
         this.variables = variables;
         this.work = work;
         this.gate = gate;
         this.sets = sets;
         this.acts = acts;
         this.failedJobs = failedJobs;
+        this.known = known;
     }
 
     @Override
@@ -45,8 +49,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // the engine's default allows no hyphen in the id of a group
         engine.setGroupResourceWhitelistPattern("[a-z-]+");
         engine.setCommandCheckers(List.of(new TaskChecks(gate)));
-        engine.setCustomSessionFactories(
-                add(engine.getCustomSessionFactories(), new Door.Factory(), new TaskVisibility.Factory(gate)));
+        engine.setCustomSessionFactories(add(
+                engine.getCustomSessionFactories(),
+                new Door.Factory(),
+                new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate))));
+        engine.getCustomSessionFactories().addAll(KnownDefinitions.factories(known));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));
         engine.setCustomIncidentHandlers(add(engine.getCustomIncidentHandlers(), new FailedJobIncidents(failedJobs)));

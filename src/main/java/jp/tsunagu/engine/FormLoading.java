@@ -50,7 +50,7 @@ class FormLoading {
             return answer(document, JSON.createObjectNode().put(Names.CASE_NUMBER, facts.caseNumber()));
         }
         cases.accessed(user, facts.caseNumber(), "閲覧", facts.step());
-        return answer(document, served.forForm(form, user, Place.of(facts)));
+        return answer(document, served.forForm(form, user, Place.of(facts, TaskFactsReader.procedureSet(task))));
     }
 
     VariableMap start(CommandContext command, String processDefinitionId) {

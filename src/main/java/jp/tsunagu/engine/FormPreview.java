@@ -33,8 +33,7 @@ public class FormPreview {
         return execute(command -> {
             TaskEntity task = access.ownTask(command, taskId);
             FormSchema form = access.forms().ofTask(command, task);
-            TaskFacts facts = TaskFactsReader.read(task);
-            return served.proposals(form, access.user(command), Place.of(facts), typed);
+            return served.proposals(form, access.user(command), place(task), typed);
         });
     }
 
@@ -47,9 +46,12 @@ public class FormPreview {
         return execute(command -> {
             TaskEntity task = access.ownTask(command, taskId);
             FormSchema form = access.forms().ofTask(command, task);
-            Place place = Place.of(TaskFactsReader.read(task));
-            return Draft.over(form, typed, served.forForm(form, access.user(command), place));
+            return Draft.over(form, typed, served.forForm(form, access.user(command), place(task)));
         });
+    }
+
+    private static Place place(TaskEntity task) {
+        return Place.of(TaskFactsReader.read(task), TaskFactsReader.procedureSet(task));
     }
 
     /** The same for a form that starts a case: there is nothing to show yet. */

@@ -46,7 +46,8 @@ class FormSubmission {
         TaskEntity task = access.ownTask(command, taskId);
         TaskFacts facts = TaskFactsReader.read(task);
         FormSchema form = access.forms().ofTask(command, task);
-        Checked checked = intake.check(sent, form, user, Place.of(facts), locked.version());
+        int set = TaskFactsReader.procedureSet(task);
+        Checked checked = intake.check(sent, form, user, Place.of(facts, set), locked.version());
 
         Submission submission = new Submission(
                 user,
@@ -54,7 +55,7 @@ class FormSubmission {
                 facts.step(),
                 taskId,
                 facts.processInstanceId(),
-                facts.procedureSet(),
+                set,
                 checked.answers(),
                 checked.actDate());
         Map<String, Object> variables = intake.settle(submission, form);

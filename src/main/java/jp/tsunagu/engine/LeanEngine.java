@@ -13,6 +13,7 @@ final class LeanEngine {
     private LeanEngine() {}
 
     static void set(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomSessionFactories(NeverAsked.factories());
         engine.setResourceAuthorizationProvider(new NoTaskRows());
         // a refusal is an answer, not an error of the server; REST and the job executor log what really fails
         engine.setEnableCmdExceptionLogging(false);
@@ -23,6 +24,7 @@ final class LeanEngine {
         // of the diagram
         engine.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryEventHandler(new StepHistory());
         engine.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         engine.setHistory(new CaseHistoryLevel().getName());
     }

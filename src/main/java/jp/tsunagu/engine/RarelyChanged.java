@@ -9,10 +9,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a node remembers of that which no act on a case changes: the days the office is closed, who is away, settings, the
- * present procedure, who is in which group. Each act asks the database once whether any of it has changed since; a change
+ * present procedure, what is deployed, who is in which group. Each act asks the database once whether any of it has changed since; a change
  * counts for the next act, on every node.
  *
- * <p>The mark is set by triggers on the tables themselves (V10) and never comes back. So an act that changes something and
+ * <p>The mark is set by triggers on the tables themselves (V10, V11) and never comes back. So an act that changes something and
  * is rolled back leaves nothing wrong behind.
  */
 @Component

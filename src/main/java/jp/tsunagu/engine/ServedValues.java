@@ -57,8 +57,8 @@ class ServedValues {
      */
     record Place(String caseNumber, String step, String processInstanceId, int procedureSet) {
 
-        static Place of(TaskFacts task) {
-            return new Place(task.caseNumber(), task.step(), task.processInstanceId(), task.procedureSet());
+        static Place of(TaskFacts facts, int procedureSet) {
+            return new Place(facts.caseNumber(), facts.step(), facts.processInstanceId(), procedureSet);
         }
 
         private Viewer viewer(String user, ObjectNode values) {
@@ -70,25 +70,29 @@ class ServedValues {
     ObjectNode forForm(FormSchema form, String user, Place place) {
         ObjectNode stored = stored(form, place.caseNumber());
         actKeys(form).forEach(stored::remove);
-        serve(form, place.viewer(user, stored));
+        serve(form, form.referencedKeys(), place.viewer(user, stored));
         prefill(form.fields(), user, stored);
         return stored;
     }
 
     /**
-     * What the server knows of the form's names, for conditions, choices and proposals. Of what is typed the fields that are
+     * What the server knows of the form's names, for choices and conditions of a document that is sent. Of what is typed the fields that are
      * asked win; what the browser sends for a field it only shows does not count.
      */
     ObjectNode known(FormSchema form, String user, Place place, ObjectNode typed) {
+        return known(form, form.decidingKeys(), user, place, typed);
+    }
+
+    private ObjectNode known(FormSchema form, Set<String> keys, String user, Place place, ObjectNode typed) {
         ObjectNode values = stored(form, place.caseNumber());
         values.setAll(typed.deepCopy().retain(form.inputKeys()));
-        serve(form, place.viewer(user, values));
+        serve(form, keys, place.viewer(user, values));
         return values;
     }
 
     /** Only the served values of a form, as they follow from what is typed so far. */
     ObjectNode proposals(FormSchema form, String user, Place place, ObjectNode typed) {
-        ObjectNode known = known(form, user, place, typed);
+        ObjectNode known = known(form, form.referencedKeys(), user, place, typed);
         Set<String> shown = new HashSet<>(byKey.keySet());
         shown.removeAll(form.inputKeys());
         return known.retain(shown);
@@ -106,10 +110,10 @@ class ServedValues {
     }
 
     /** A field that is asked and already has a value keeps it; everything else the server knows better. */
-    private void serve(FormSchema form, Viewer viewer) {
+    private void serve(FormSchema form, Set<String> keys, Viewer viewer) {
         ObjectNode values = viewer.values();
         Set<String> asked = form.inputKeys();
-        form.referencedKeys().stream().filter(byKey::containsKey).sorted().forEach(key -> {
+        keys.stream().filter(byKey::containsKey).sorted().forEach(key -> {
             JsonNode value = asked.contains(key) && values.has(key)
                     ? null
                     : byKey.get(key).value(key, viewer);

@@ -14,7 +14,6 @@ public record TaskFacts(
         String taskId,
         String step,
         String processInstanceId,
-        int procedureSet,
         String caseNumber,
         Set<String> candidateGroups,
         String ownRole,

@@ -2,7 +2,6 @@ package jp.tsunagu.engine;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 
@@ -16,17 +15,18 @@ final class TaskFactsReader {
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .collect(Collectors.toSet());
-        // asked through the task, the engine would first look for variables of the task itself, of which there are none
-        DelegateExecution instance = task.getExecution();
         return new TaskFacts(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getProcessInstanceId(),
-                (Integer) instance.getVariable(Names.PROCEDURE_SET),
-                (String) instance.getVariable(Names.CASE_NUMBER),
+                task.getExecution().getProcessBusinessKey(),
                 groups,
                 ownRole(task, groups),
                 task.getAssignee());
+    }
+
+    static int procedureSet(DelegateTask task) {
+        return (Integer) task.getExecution().getVariable(Names.PROCEDURE_SET);
     }
 
     /** The engine keeps candidates without their order; the diagram names first whose work it is. */

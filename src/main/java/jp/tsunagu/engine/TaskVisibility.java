@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -53,25 +51,6 @@ class TaskVisibility extends AuthorizationManager {
     public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
         if (resource.resourceType() != Resources.TASK.resourceType()) {
             super.deleteAuthorizationsByResourceId(resource, resourceId);
-        }
-    }
-
-    static class Factory implements SessionFactory {
-
-        private final Supplier<TaskGate> gate;
-
-        Factory(Supplier<TaskGate> gate) {
-            this.gate = gate;
-        }
-
-        @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new TaskVisibility(gate);
         }
     }
 }

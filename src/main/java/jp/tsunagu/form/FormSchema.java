@@ -22,6 +22,7 @@ public final class FormSchema {
     private final FormField root;
     private final Set<String> inputKeys;
     private final Set<String> referencedKeys;
+    private final Set<String> decidingKeys;
     private final List<FormField> fixedLists;
 
     private FormSchema(String key, int version, FormField root) {
@@ -33,6 +34,7 @@ public final class FormSchema {
                 .map(FormSchema::documentKey)
                 .collect(Collectors.toUnmodifiableSet());
         referencedKeys = Set.copyOf(FormReferences.of(fields()));
+        decidingKeys = Set.copyOf(FormReferences.deciding(fields()));
         fixedLists = topLevel(fields()).filter(FormField::isFixed).toList();
     }
 
@@ -99,6 +101,11 @@ public final class FormSchema {
     /** Every top-level name the form shows or asks for: what has to be loaded to render it, and nothing else. */
     public Set<String> referencedKeys() {
         return referencedKeys;
+    }
+
+    /** Those of them that decide whether a document is right: fields, choices and conditions, but not what texts only show. */
+    public Set<String> decidingKeys() {
+        return decidingKeys;
     }
 
     /** Components whose value stands at the top of the document, groups without a path opened. */

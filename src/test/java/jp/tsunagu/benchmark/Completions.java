@@ -67,7 +67,9 @@ final class Completions implements AutoCloseable {
      */
     List<Measured> measure(Consumer<Measured> told) {
         List<Measured> all = new ArrayList<>();
-        desks().forEach(desk -> Round.of(desk, year, scale.casesPerRound() * 2, scale.threads(), false));
+        IntStream.range(0, scale.warming())
+                .forEach(i ->
+                        desks().forEach(desk -> Round.of(desk, year, scale.casesPerRound(), scale.threads(), false)));
         for (int size : scale.sizes()) {
             List<Desk> desks = all.isEmpty() ? desks() : List.of(tsunagu, others.get(0), others.get(2));
             desks.forEach(desk -> copies.get(desk).fillTo(size));

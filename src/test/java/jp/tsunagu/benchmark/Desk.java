@@ -10,7 +10,7 @@ interface Desk {
     /** Registers a new case and returns its number. */
     String begin(Sent reception);
 
-    /** The open task of a step, as this form's sender finds it, taken by them if it has to be. */
+    /** The open task of a step, as this form's sender finds it, taken by them. */
     String take(String caseNumber, Sent sent);
 
     /** Reads the form as it opens, for a person who is going to fill it in. */

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,14 +34,13 @@ final class Engine implements Desk, AutoCloseable {
     static final int POOL = 10;
 
     private final String name;
-    private final boolean claiming;
+    private final OpenTasks tasks;
     private final ConfigurableApplicationContext context;
     private final ProcessEngine engine;
     private final AtomicInteger serial = new AtomicInteger();
 
-    private Engine(String name, boolean claiming, String url, Class<?> parts, String... properties) {
+    private Engine(String name, String url, Class<?> parts, String... properties) {
         this.name = name;
-        this.claiming = claiming;
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "spring.config.name=none",
@@ -65,29 +63,31 @@ final class Engine implements Desk, AutoCloseable {
                         .forEach((bean, fake) -> ready.getBeanFactory().registerSingleton(bean, fake)))
                 .run(arguments);
         engine = context.getBean(ProcessEngine.class);
+        tasks = new OpenTasks(engine, database());
         deploy();
         allowEverybodyToStart();
     }
 
-    /** The starter as it comes: history full, no authorization. Nobody takes a task before completing it: less work than with us. */
+    /** The starter as it comes: history full, no authorization. */
     static Engine stock(String url) {
-        return new Engine("stock starter", false, url, Nothing.class);
+        return new Engine("stock starter", url, Nothing.class);
     }
 
-    /** The starter with authorization switched on, as several roles need it: rows for each task, and each task is taken. */
+    /** The starter with authorization switched on, as several roles need it: rows for each task. */
     static Engine stockWithAuthorization(String url) {
-        return new Engine(
-                "stock with authorization", true, url, Nothing.class, "camunda.bpm.authorization.enabled=true");
+        return new Engine("stock with authorization", url, Nothing.class, "camunda.bpm.authorization.enabled=true");
     }
 
     /** The bare engine with our settings. */
     static Engine bare(String url) {
         return new Engine(
                 "bare engine",
-                false,
                 url,
                 Own.class,
                 "camunda.bpm.metrics.enabled=false",
+                "camunda.bpm.eventing.execution=false",
+                "camunda.bpm.eventing.history=false",
+                "camunda.bpm.eventing.task=false",
                 "camunda.bpm.metrics.db-reporter-activate=false");
     }
 
@@ -161,15 +161,7 @@ final class Engine implements Desk, AutoCloseable {
     @Override
     public String take(String caseNumber, Sent sent) {
         as(sent.account());
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(sent.step())
-                .singleResult();
-        if (claiming && task.getAssignee() == null) {
-            engine.getTaskService().claim(task.getId(), sent.account());
-        }
-        return task.getId();
+        return tasks.take(caseNumber, sent.step(), sent.account());
     }
 
     @Override

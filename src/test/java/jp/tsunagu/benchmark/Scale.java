@@ -3,9 +3,21 @@ package jp.tsunagu.benchmark;
 import java.util.Arrays;
 import java.util.List;
 
-/** How much is measured: {@code -Dbenchmark.scale=full} for the documented figures, single values over it, else a minute's try. */
+/**
+ * How much is measured: {@code -Dbenchmark.scale=full} for the documented figures, single values over it, else a minute's try.
+ *
+ * @param warming rounds before the first that counts. A server runs for months; on two processors the JVM is busy for minutes
+ *     with compiling what it runs, and the more code a side has, the longer
+ */
 record Scale(
-        List<Integer> sizes, int rounds, int casesPerRound, int threads, int timers, int timerRounds, int openTasks) {
+        List<Integer> sizes,
+        int warming,
+        int rounds,
+        int casesPerRound,
+        int threads,
+        int timers,
+        int timerRounds,
+        int openTasks) {
 
     static Scale ofProperties() {
         boolean full = "full".equals(System.getProperty("benchmark.scale"));
@@ -14,6 +26,7 @@ record Scale(
                                 .split(","))
                         .map(Integer::valueOf)
                         .toList(),
+                number("warming", full ? 12 : 2),
                 number("rounds", full ? 5 : 2),
                 number("cases", full ? 200 : 40),
                 number("threads", 4),

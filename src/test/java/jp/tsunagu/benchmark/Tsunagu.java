@@ -8,7 +8,6 @@ import jp.tsunagu.access.Accounts;
 import jp.tsunagu.benchmark.Script.Sent;
 import jp.tsunagu.engine.RecordedVariables;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +17,7 @@ final class Tsunagu implements Desk, AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final ProcessEngine engine;
+    private final OpenTasks tasks;
     private final String mainProcess;
 
     Tsunagu(String url) {
@@ -36,6 +36,7 @@ final class Tsunagu implements Desk, AutoCloseable {
                         TsunaguApplication.class, RecordedVariables.Parts.class, StatementCount.Parts.class)
                 .run(arguments);
         engine = bean(ProcessEngine.class);
+        tasks = new OpenTasks(engine, database());
         People.all()
                 .forEach((account, groups) -> bean(Accounts.class).ensure(account, account, "", "benchmark", groups));
         mainProcess = engine.getRepositoryService()
@@ -83,18 +84,7 @@ final class Tsunagu implements Desk, AutoCloseable {
     @Override
     public String take(String caseNumber, Sent sent) {
         as(sent.account());
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(sent.step())
-                .singleResult();
-        if (task == null) {
-            throw new IllegalStateException(sent.account() + " finds no " + sent.step() + " of " + caseNumber);
-        }
-        if (task.getAssignee() == null) {
-            engine.getTaskService().claim(task.getId(), sent.account());
-        }
-        return task.getId();
+        return tasks.take(caseNumber, sent.step(), sent.account());
     }
 
     @Override
