@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.persistence.Embeddable;
@@ -27,6 +28,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.data.repository.Repository;
 
 /** The rooms of the program, which of them may use which, and what no room may do. */
@@ -144,7 +147,18 @@ final class House {
                             .should()
                             .dependOnClassesThat()
                             .haveFullyQualifiedName("jp.tsunagu.casefile.Person"),
-                    "package jp.tsunagu.casefile; class Wrong { String tell(Person of) { return of.name(); } }"));
+                    "package jp.tsunagu.casefile; class Wrong { String tell(Person of) { return of.name(); } }"),
+            new Law(
+                    noClasses()
+                            .should()
+                            .callMethodWhere(describe(
+                                    "a variable of a task alone or a task below a task",
+                                    (JavaMethodCall call) -> ofTasks(call.getTargetOwner())
+                                            && call.getName().matches("setVariables?Local|newTask")))
+                            .because("the engine is not asked for them any more (decision 13)"),
+                    "package jp.tsunagu.plan; class Wrong {"
+                            + " void keep(org.camunda.bpm.engine.delegate.DelegateTask task) {"
+                            + " task.setVariableLocal(\"hint\", true); } }"));
 
     private House() {}
 
@@ -169,6 +183,10 @@ final class House {
                                 "org.apache.commons.logging..",
                                 "org.apache.logging.."))
                 .keySet();
+    }
+
+    private static boolean ofTasks(JavaClass type) {
+        return type.isAssignableTo(DelegateTask.class) || type.isAssignableTo(TaskService.class);
     }
 
     private static Map<String, Set<String>> usersOf(Iterable<JavaClass> classes, DescribedPredicate<JavaClass> what) {

@@ -59,7 +59,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomIncidentHandlers(add(engine.getCustomIncidentHandlers(), new FailedJobIncidents(failedJobs)));
         // the last word on a failed job: another plugin of the starter puts the engine's own factory in before
         engine.setFailedJobCommandFactory(FailedJob::new);
-        engine.setHistoryEventProducer(new PlainFailureHistory());
+        engine.setHistoryEventProducer(new PlainHistory());
         engine.setCustomPreCommandInterceptorsTxRequired(add(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 new DatabaseAwayInterceptor(),

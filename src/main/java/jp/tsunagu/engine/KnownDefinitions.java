@@ -44,19 +44,26 @@ final class KnownDefinitions {
 
         private final RarelyChanged known;
 
-        private record ByVersion(String key, Integer version, String tenant) {}
+        private record ByVersion(String key, Integer version) {}
 
         private Tables(RarelyChanged known) {
             this.known = known;
         }
 
+        /** There are no tenants: the municipality is an input of every table. */
         @Override
         public DecisionDefinitionEntity findDecisionDefinitionByKeyVersionAndTenantId(
                 String key, Integer version, String tenant) {
+            return tenant != null
+                    ? super.findDecisionDefinitionByKeyVersionAndTenantId(key, version, tenant)
+                    : findDecisionDefinitionByKeyAndVersion(key, version);
+        }
+
+        @Override
+        public DecisionDefinitionEntity findDecisionDefinitionByKeyAndVersion(String key, Integer version) {
             return known.read(
-                            new ByVersion(key, version, tenant),
-                            () -> Optional.ofNullable(
-                                    super.findDecisionDefinitionByKeyVersionAndTenantId(key, version, tenant)))
+                            new ByVersion(key, version),
+                            () -> Optional.ofNullable(super.findDecisionDefinitionByKeyAndVersion(key, version)))
                     .orElse(null);
         }
     }
