@@ -1,7 +1,7 @@
 // Builds the browser part into the folder given as first argument, and does nothing if nothing changed since.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,8 +30,20 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lockHash) {
   writeFileSync(installed, lockHash);
 }
 run(process.execPath, [join(here, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', outDir]);
+copyFonts();
 mkdirSync(outDir, { recursive: true });
 writeFileSync(stamp, inputHash);
+
+// the papers are printed with them: part of the program, not of the pages
+function copyFonts() {
+  const fonts = resolve(outDir, '../../fonts');
+  mkdirSync(fonts, { recursive: true });
+  const packages = join(here, 'node_modules/@expo-google-fonts');
+  copyFileSync(join(packages, 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'), join(fonts, 'NotoSansJP_400Regular.ttf'));
+  copyFileSync(join(packages, 'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'), join(fonts, 'NotoSansJP_700Bold.ttf'));
+  const signs = 'NotoSansSymbols2_400Regular.ttf';
+  copyFileSync(join(packages, 'noto-sans-symbols-2/400Regular', signs), join(fonts, signs));
+}
 
 function run(command, args) {
   const result = spawnSync(command, args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });

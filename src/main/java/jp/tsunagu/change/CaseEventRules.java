@@ -2,12 +2,11 @@ package jp.tsunagu.change;
 
 import java.util.Optional;
 import java.util.Set;
-import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.CaseRef;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.casefile.ConsentState;
-import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.MessageRules;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CaseEventRules implements MessageRules {
 
     private final Cases cases;
-    private final Responsibility responsibility;
+    private final CaseReaders readers;
     private final Members members;
     private final CaseInstances instances;
     private final Referrals referrals;
@@ -27,13 +26,13 @@ class CaseEventRules implements MessageRules {
 
     CaseEventRules(
             Cases cases,
-            Responsibility responsibility,
+            CaseReaders readers,
             Members members,
             CaseInstances instances,
             Referrals referrals,
             CaseEventLog log) {
         this.cases = cases;
-        this.responsibility = responsibility;
+        this.readers = readers;
         this.members = members;
         this.instances = instances;
         this.referrals = referrals;
@@ -94,8 +93,7 @@ class CaseEventRules implements MessageRules {
 
     @Override
     public boolean mayRead(String user, String caseNumber) {
-        boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
-        return CaseAccess.mayOpen(members.groupsOf(user), own, false);
+        return readers.mayRead(user, caseNumber);
     }
 
     @Override

@@ -177,6 +177,14 @@ public class CaseInstances {
                         where process.business_key_ = ?""").param(caseNumber).query(String.class).list();
     }
 
+    /** True if this person has an open step of the case in hand, in any of its processes. */
+    public boolean hasStep(String user, String caseNumber) {
+        return database.sql("""
+                        select exists (select from act_ru_task task
+                        join act_ru_execution process on process.id_ = task.proc_inst_id_
+                        where process.business_key_ = ? and task.assignee_ = ?)""").params(caseNumber, user).query(Boolean.class).single();
+    }
+
     /** A day as the engine's Date: midnight in Tokyo. */
     public static Date asDate(LocalDate day) {
         return DecisionVariables.startOf(day);

@@ -1,0 +1,75 @@
+package jp.tsunagu.document;
+
+import java.security.Principal;
+import java.util.List;
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.CaseReaders;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.document.Papers.Paper;
+import jp.tsunagu.document.Papers.Printed;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Papers over HTTP. Its address and its file's name tell the paper and the number of the case, nothing of the person. */
+@RestController
+class PaperController {
+
+    private final Papers papers;
+    private final Cases cases;
+    private final CaseReaders readers;
+    private final AccessLog log;
+
+    PaperController(Papers papers, Cases cases, CaseReaders readers, AccessLog log) {
+        this.papers = papers;
+        this.cases = cases;
+        this.readers = readers;
+        this.log = log;
+    }
+
+    @GetMapping("/api/papers")
+    List<Paper> all() {
+        return papers.all();
+    }
+
+    @GetMapping("/api/papers/{paper}")
+    ResponseEntity<byte[]> blank(@PathVariable String paper) {
+        return papers.blank(paper).map(printed -> answer(printed, paper)).orElseThrow(PaperController::unknown);
+    }
+
+    @Transactional
+    @GetMapping("/api/cases/{caseNumber}/papers/{paper}")
+    ResponseEntity<byte[]> ofCase(@PathVariable String caseNumber, @PathVariable String paper, Principal person) {
+        if (!cases.exists(caseNumber) || !readers.mayRead(person.getName(), caseNumber)) {
+            // the same answer for both: whether there is such a case is not everybody's business
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
+        }
+        Printed printed = papers.ofCase(paper, caseNumber).orElseThrow(PaperController::unknown);
+        log.record(person.getName(), caseNumber, "印刷", paper);
+        return answer(printed, paper + "_" + caseNumber);
+    }
+
+    private static ResponseEntity<byte[]> answer(Printed printed, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(printed.pdf());
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "この様式はありません。");
+    }
+}

@@ -1,0 +1,48 @@
+package jp.tsunagu.document;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A paper: XHTML with places to fill ({@code {{name}}}), beside the screen forms. Mustache, because administrators edit it: a
+ * template can show what it is given and nothing else, and every text is escaped.
+ *
+ * @param key its file's name without ending
+ * @param title of the paper
+ * @param forms the forms whose answers it prints
+ */
+record PaperTemplate(String key, String title, List<String> forms, Template body) {
+
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .withCollector(new PaperCollector())
+            .defaultValue("")
+            .emptyStringIsFalse(true);
+
+    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final Pattern FORMS = Pattern.compile("<meta name=\"forms\" content=\"(.*?)\"");
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException if it has no title or its places are not closed
+     */
+    static PaperTemplate read(String key, String html) {
+        Matcher title = TITLE.matcher(html);
+        if (!title.find()) {
+            throw new IllegalArgumentException("様式 " + key + " に題名（title）がありません。");
+        }
+        Matcher forms = FORMS.matcher(html);
+        List<String> keys = forms.find() ? Arrays.asList(forms.group(1).trim().split("\\s+")) : List.of();
+        Template body = COMPILER.compile(html);
+        return new PaperTemplate(key, title.group(1).trim(), keys, body);
+    }
+
+    String fill(Map<String, Object> values) {
+        return body.execute(values);
+    }
+}
