@@ -29,21 +29,20 @@ class EngineConfiguration {
     @Bean
     EnginePlugin enginePlugin(
             VariableCatalogue variables,
+            WorkListener work,
             ObjectProvider<TaskGate> gate,
-            ObjectProvider<Members> members,
-            ObjectProvider<TaskWatch> watch,
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
             ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
-                variables,
-                new WorkListener(later(gate), later(members), later(watch)),
-                later(gate),
-                later(sets),
-                later(acts),
-                later(failedJobs),
-                later(known));
+                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+    }
+
+    @Bean
+    WorkListener workListener(
+            ObjectProvider<TaskGate> gate, ObjectProvider<Members> members, ObjectProvider<TaskWatch> watch) {
+        return new WorkListener(later(gate), later(members), later(watch));
     }
 
     /** The engine is made before those who use it; looked up once, when it is first needed. */
