@@ -6,7 +6,6 @@ import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.document.Papers.Paper;
-import jp.tsunagu.document.Papers.Printed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,7 +40,7 @@ class PaperController {
 
     @GetMapping("/api/papers/{paper}")
     ResponseEntity<byte[]> blank(@PathVariable String paper) {
-        return papers.blank(paper).map(printed -> answer(printed, paper)).orElseThrow(PaperController::unknown);
+        return papers.blank(paper).map(pdf -> answer(pdf, paper)).orElseThrow(PaperController::unknown);
     }
 
     @Transactional
@@ -51,12 +50,12 @@ class PaperController {
             // the same answer for both: whether there is such a case is not everybody's business
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
         }
-        Printed printed = papers.ofCase(paper, caseNumber).orElseThrow(PaperController::unknown);
+        byte[] pdf = papers.ofCase(paper, caseNumber).orElseThrow(PaperController::unknown);
         log.record(person.getName(), caseNumber, "印刷", paper);
-        return answer(printed, paper + "_" + caseNumber);
+        return answer(pdf, paper + "_" + caseNumber);
     }
 
-    private static ResponseEntity<byte[]> answer(Printed printed, String name) {
+    private static ResponseEntity<byte[]> answer(byte[] pdf, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -66,7 +65,7 @@ class PaperController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(printed.pdf());
+                .body(pdf);
     }
 
     private static ResponseStatusException unknown() {

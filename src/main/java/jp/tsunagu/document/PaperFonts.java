@@ -4,18 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.context.annotation.Lazy;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The fonts of the papers, delivered with the program: Noto Sans JP and, for signs it lacks (☐ ☑), Noto Sans Symbols 2. A
  * character that neither has is never silently lost: 〓 is printed for it, and whoever prints is told (I-14).
  */
 @Component
-@Lazy
 class PaperFonts {
 
     static final String FAMILY = "Noto Sans JP";
@@ -24,10 +25,20 @@ class PaperFonts {
     /** What Japanese printers set where a type is missing. */
     private static final String MISSING = "〓";
 
-    private final VariantFont regular = VariantFont.of(read("NotoSansJP_400Regular.ttf"));
-    private final VariantFont bold = VariantFont.of(read("NotoSansJP_700Bold.ttf"));
-    private final byte[] signs = read("NotoSansSymbols2_400Regular.ttf");
-    private final Set<Integer> signCharacters = VariantFont.charactersOf(signs);
+    /** Twelve megabytes: read when the first paper is printed, not at every start. */
+    private final Supplier<Files> files = SingletonSupplier.of(Files::read);
+
+    private record Files(VariantFont regular, VariantFont bold, byte[] signs, Set<Integer> signCharacters) {
+
+        private static Files read() {
+            byte[] signs = PaperFonts.read("NotoSansSymbols2_400Regular.ttf");
+            return new Files(
+                    VariantFont.of(PaperFonts.read("NotoSansJP_400Regular.ttf")),
+                    VariantFont.of(PaperFonts.read("NotoSansJP_700Bold.ttf")),
+                    signs,
+                    VariantFont.charactersOf(signs));
+        }
+    }
 
     /**
      * A text as the fonts can print it.
@@ -37,26 +48,27 @@ class PaperFonts {
     record Printable(String text, Set<String> missing) {}
 
     InputStream regular() {
-        return new ByteArrayInputStream(regular.file());
+        return new ByteArrayInputStream(files.get().regular().file());
     }
 
     InputStream bold() {
-        return new ByteArrayInputStream(bold.file());
+        return new ByteArrayInputStream(files.get().bold().file());
     }
 
     InputStream signs() {
-        return new ByteArrayInputStream(signs);
+        return new ByteArrayInputStream(files.get().signs());
     }
 
     Printable printable(String text) {
+        Map<String, Integer> variants = files.get().regular().variants();
         StringBuilder printable = new StringBuilder(text.length());
         Set<String> missing = new TreeSet<>();
         int[] codes = text.codePoints().toArray();
         for (int i = 0; i < codes.length; i++) {
             boolean selected = i + 1 < codes.length && isSelector(codes[i + 1]);
             String sequence = Character.toString(codes[i]) + (selected ? Character.toString(codes[i + 1]) : "");
-            if (regular.variants().containsKey(sequence)) {
-                printable.appendCodePoint(regular.variants().get(sequence));
+            if (variants.containsKey(sequence)) {
+                printable.appendCodePoint(variants.get(sequence));
             } else if (!canPrint(codes[i])) {
                 missing.add(sequence);
                 printable.append(MISSING);
@@ -73,8 +85,8 @@ class PaperFonts {
 
     private boolean canPrint(int character) {
         return Character.isWhitespace(character)
-                || regular.characters().contains(character)
-                || signCharacters.contains(character);
+                || files.get().regular().characters().contains(character)
+                || files.get().signCharacters().contains(character);
     }
 
     private static boolean isSelector(int character) {

@@ -2,11 +2,14 @@ package jp.tsunagu.document;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A paper: XHTML with places to fill ({@code {{name}}}), beside the screen forms. Mustache, because administrators edit it: a
@@ -20,6 +23,8 @@ record PaperTemplate(String key, String title, List<String> forms, Template body
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .withCollector(new PaperCollector())
+            .withLoader(part -> new InputStreamReader(
+                    new ClassPathResource("forms/paper." + part + ".html").getInputStream(), StandardCharsets.UTF_8))
             .defaultValue("")
             .emptyStringIsFalse(true);
 

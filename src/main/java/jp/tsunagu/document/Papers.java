@@ -60,13 +60,6 @@ public class Papers {
     /** A paper there is. */
     public record Paper(String key, String title) {}
 
-    /**
-     * A paper made.
-     *
-     * @param missing characters that no font has; 〓 is printed for them, and the paper itself says so
-     */
-    public record Printed(String title, byte[] pdf, Set<String> missing) {}
-
     public List<Paper> all() {
         return templates.all().stream()
                 .map(template -> new Paper(template.key(), template.title()))
@@ -74,12 +67,12 @@ public class Papers {
     }
 
     /** The paper as the case file stands now; empty if there is no such paper. */
-    public Optional<Printed> ofCase(String key, String caseNumber) {
+    public Optional<byte[]> ofCase(String key, String caseNumber) {
         return templates.find(key).map(template -> print(template, ofCase(template, caseNumber)));
     }
 
     /** The paper without any answer; empty if there is no such paper. */
-    public Optional<Printed> blank(String key) {
+    public Optional<byte[]> blank(String key) {
         return templates
                 .find(key)
                 .map(template -> print(template, fields(template, JsonNodeFactory.instance.objectNode())));
@@ -123,12 +116,15 @@ public class Papers {
         return user.map(members::nameOf).orElse("");
     }
 
-    private Printed print(PaperTemplate template, Map<String, Object> values) {
+    /** Characters that no font has are told at the top of the paper. */
+    private byte[] print(PaperTemplate template, Map<String, Object> values) {
         values.put("style", templates.style());
-        Set<String> missing = fonts.printable(template.fill(values)).missing();
-        values.put("missing", missing.isEmpty() ? null : String.join(" ", codes(missing)));
         Printable page = fonts.printable(template.fill(values));
-        return new Printed(template.title(), renderer.pdf(page.text()), missing);
+        if (!page.missing().isEmpty()) {
+            values.put("missing", String.join(" ", codes(page.missing())));
+            page = fonts.printable(template.fill(values));
+        }
+        return renderer.pdf(page.text());
     }
 
     private static List<String> codes(Set<String> characters) {

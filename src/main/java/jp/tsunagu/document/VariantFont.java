@@ -1,12 +1,12 @@
 package jp.tsunagu.document;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,14 +24,14 @@ import java.util.TreeMap;
  */
 record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> characters) {
 
+    /** The table of characters. */
+    private static final String CMAP = "cmap";
+
     /** Plane 15, which Unicode leaves to everybody's own use. */
     private static final int FIRST_OWN_CODE = 0xF0000;
 
-    private static final int DIRECTORY_ENTRY = 16;
     private static final int BY_GROUPS = 12;
     private static final int VARIATION_SEQUENCES = 14;
-
-    private record Table(String tag, int checksum, byte[] content) {}
 
     /**
      * Reads a font.
@@ -39,8 +39,8 @@ record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> char
      * @throws IllegalArgumentException if it is no TrueType font with a full table of characters
      */
     static VariantFont of(byte[] font) {
-        List<Table> tables = tables(ByteBuffer.wrap(font));
-        byte[] cmap = cmapOf(tables);
+        TrueTypeFile file = TrueTypeFile.read(font);
+        byte[] cmap = file.table(CMAP);
         TreeMap<Integer, Integer> glyphs = glyphs(ByteBuffer.wrap(cmap));
         Set<Integer> characters = Set.copyOf(glyphs.keySet());
         Map<String, Integer> variants = secondCodes(glyphs);
@@ -52,35 +52,13 @@ record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> char
             variants.put(sequence, code);
             glyphs.put(code, glyph);
         });
-        return new VariantFont(file(tables, cmap(glyphs)), Map.copyOf(variants), characters);
+        return new VariantFont(file.with(CMAP, cmap(glyphs)).bytes(), Map.copyOf(variants), characters);
     }
 
     /** Every character a font can print. */
     static Set<Integer> charactersOf(byte[] font) {
         return Set.copyOf(
-                glyphs(ByteBuffer.wrap(cmapOf(tables(ByteBuffer.wrap(font))))).keySet());
-    }
-
-    private static byte[] cmapOf(List<Table> tables) {
-        return tables.stream()
-                .filter(table -> table.tag().equals("cmap"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table of characters"))
-                .content();
-    }
-
-    private static List<Table> tables(ByteBuffer font) {
-        List<Table> tables = new ArrayList<>();
-        int count = font.getShort(4);
-        for (int i = 0; i < count; i++) {
-            int entry = BY_GROUPS + DIRECTORY_ENTRY * i;
-            byte[] tag = new byte[4];
-            font.position(entry).get(tag);
-            byte[] content = new byte[font.getInt(entry + 12)];
-            font.position(font.getInt(entry + 8)).get(content);
-            tables.add(new Table(new String(tag, StandardCharsets.US_ASCII), font.getInt(entry + 4), content));
-        }
-        return tables;
+                glyphs(ByteBuffer.wrap(TrueTypeFile.read(font).table(CMAP))).keySet());
     }
 
     private static TreeMap<Integer, Integer> glyphs(ByteBuffer cmap) {
@@ -99,19 +77,37 @@ record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> char
         return glyphs;
     }
 
-    private static Map<String, Integer> variantGlyphs(ByteBuffer cmap) {
+    /** A variation selector, and where its two lists begin; nothing if it has no such list. */
+    private record Selector(int code, OptionalInt ordinary, OptionalInt others) {}
+
+    private static List<Selector> selectors(ByteBuffer cmap) {
         int table = subtable(cmap, VARIATION_SEQUENCES);
-        Map<String, Integer> glyphs = new LinkedHashMap<>();
-        int selectors = cmap.getInt(table + 6);
-        for (int i = 0; i < selectors; i++) {
+        List<Selector> selectors = new ArrayList<>();
+        int count = cmap.getInt(table + 6);
+        for (int i = 0; i < count; i++) {
             int record = table + 10 + 11 * i;
-            int selector = threeBytes(cmap, record);
-            int others = cmap.getInt(record + 7);
-            int count = others == 0 ? 0 : cmap.getInt(table + others);
-            for (int j = 0; j < count; j++) {
-                int mapping = table + others + 4 + 5 * j;
-                glyphs.put(sequence(threeBytes(cmap, mapping), selector), cmap.getShort(mapping + 3) & 0xFFFF);
-            }
+            selectors.add(new Selector(
+                    threeBytes(cmap, record), list(cmap, table, record + 3), list(cmap, table, record + 7)));
+        }
+        return selectors;
+    }
+
+    private static OptionalInt list(ByteBuffer cmap, int table, int at) {
+        int offset = cmap.getInt(at);
+        return offset == 0 ? OptionalInt.empty() : OptionalInt.of(table + offset);
+    }
+
+    private static Map<String, Integer> variantGlyphs(ByteBuffer cmap) {
+        Map<String, Integer> glyphs = new LinkedHashMap<>();
+        for (Selector selector : selectors(cmap)) {
+            selector.others().ifPresent(list -> {
+                int count = cmap.getInt(list);
+                for (int i = 0; i < count; i++) {
+                    int mapping = list + 4 + 5 * i;
+                    glyphs.put(
+                            sequence(threeBytes(cmap, mapping), selector.code()), cmap.getShort(mapping + 3) & 0xFFFF);
+                }
+            });
         }
         return glyphs;
     }
@@ -140,20 +136,17 @@ record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> char
 
     /** The sequences that mean nothing but the ordinary form. */
     private static void ordinary(ByteBuffer cmap, Map<String, Integer> variants) {
-        int table = subtable(cmap, VARIATION_SEQUENCES);
-        int selectors = cmap.getInt(table + 6);
-        for (int i = 0; i < selectors; i++) {
-            int record = table + 10 + 11 * i;
-            int selector = threeBytes(cmap, record);
-            int ranges = cmap.getInt(record + 3);
-            int count = ranges == 0 ? 0 : cmap.getInt(table + ranges);
-            for (int j = 0; j < count; j++) {
-                int range = table + ranges + 4 + 4 * j;
-                int first = threeBytes(cmap, range);
-                for (int code = first; code <= first + (cmap.get(range + 3) & 0xFF); code++) {
-                    variants.put(sequence(code, selector), code);
+        for (Selector selector : selectors(cmap)) {
+            selector.ordinary().ifPresent(list -> {
+                int count = cmap.getInt(list);
+                for (int i = 0; i < count; i++) {
+                    int range = list + 4 + 4 * i;
+                    int first = threeBytes(cmap, range);
+                    for (int code = first; code <= first + (cmap.get(range + 3) & 0xFF); code++) {
+                        variants.put(sequence(code, selector.code()), code);
+                    }
                 }
-            }
+            });
         }
     }
 
@@ -200,46 +193,5 @@ record VariantFont(byte[] file, Map<String, Integer> variants, Set<Integer> char
                 .putInt(groups.size());
         groups.forEach(group -> cmap.putInt(group[0]).putInt(group[1]).putInt(group[2]));
         return cmap.array();
-    }
-
-    private static byte[] file(List<Table> tables, byte[] cmap) {
-        List<Table> all = tables.stream()
-                .map(table -> table.tag().equals("cmap") ? new Table("cmap", checksum(cmap), cmap) : table)
-                .toList();
-        int at = BY_GROUPS + DIRECTORY_ENTRY * all.size();
-        int length = at
-                + all.stream().mapToInt(table -> padded(table.content().length)).sum();
-        ByteBuffer file = ByteBuffer.allocate(length);
-        int log = 31 - Integer.numberOfLeadingZeros(all.size());
-        file.putInt(0x00010000)
-                .putShort((short) all.size())
-                .putShort((short) (DIRECTORY_ENTRY << log))
-                .putShort((short) log)
-                .putShort((short) (DIRECTORY_ENTRY * all.size() - (DIRECTORY_ENTRY << log)));
-        for (Table table : all) {
-            file.put(table.tag().getBytes(StandardCharsets.US_ASCII))
-                    .putInt(table.checksum())
-                    .putInt(at)
-                    .putInt(table.content().length);
-            at += padded(table.content().length);
-        }
-        for (Table table : all) {
-            file.put(table.content());
-            file.position(padded(file.position()));
-        }
-        return file.array();
-    }
-
-    private static int checksum(byte[] table) {
-        ByteBuffer words = ByteBuffer.allocate(padded(table.length)).put(table).rewind();
-        int sum = 0;
-        while (words.hasRemaining()) {
-            sum += words.getInt();
-        }
-        return sum;
-    }
-
-    private static int padded(int length) {
-        return (length + 3) / 4 * 4;
     }
 }

@@ -23,6 +23,10 @@ public class CaseInstances {
 
     private static final String CASE_ENDED = "caseEnded";
 
+    private static final String OPEN_TASKS = """
+            from act_ru_task task join act_ru_execution process on process.id_ = task.proc_inst_id_
+            where process.business_key_ = ?""";
+
     private static final String WAITING_FOR_THE_END = """
             select waiting.execution_id_ from act_ru_event_subscr waiting
             join act_ru_execution process on process.id_ = waiting.proc_inst_id_
@@ -171,18 +175,18 @@ public class CaseInstances {
 
     /** The open steps of a case over all its processes. */
     public List<String> openSteps(String caseNumber) {
-        return database.sql("""
-                        select task.task_def_key_ from act_ru_task task
-                        join act_ru_execution process on process.id_ = task.proc_inst_id_
-                        where process.business_key_ = ?""").param(caseNumber).query(String.class).list();
+        return database.sql("select task.task_def_key_ " + OPEN_TASKS)
+                .param(caseNumber)
+                .query(String.class)
+                .list();
     }
 
     /** True if this person has an open step of the case in hand, in any of its processes. */
     public boolean hasStep(String user, String caseNumber) {
-        return database.sql("""
-                        select exists (select from act_ru_task task
-                        join act_ru_execution process on process.id_ = task.proc_inst_id_
-                        where process.business_key_ = ? and task.assignee_ = ?)""").params(caseNumber, user).query(Boolean.class).single();
+        return database.sql("select exists (select " + OPEN_TASKS + " and task.assignee_ = ?)")
+                .params(caseNumber, user)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A day as the engine's Date: midnight in Tokyo. */

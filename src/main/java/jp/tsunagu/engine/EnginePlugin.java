@@ -53,7 +53,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 engine.getCustomSessionFactories(),
                 new Door.Factory(),
                 new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate))));
-        engine.getCustomSessionFactories().addAll(KnownDefinitions.factories(known));
+        engine.setCustomSessionFactories(add(engine.getCustomSessionFactories(), KnownDefinitions.factories(known)));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));
         engine.setCustomIncidentHandlers(add(engine.getCustomIncidentHandlers(), new FailedJobIncidents(failedJobs)));
@@ -84,8 +84,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @SafeVarargs
     private static <T> List<T> add(List<? extends T> present, T... more) {
+        return add(present, List.of(more));
+    }
+
+    static <T> List<T> add(List<? extends T> present, List<? extends T> more) {
         List<T> all = new ArrayList<>(present == null ? List.of() : present);
-        all.addAll(List.of(more));
+        all.addAll(more);
         return all;
     }
 }

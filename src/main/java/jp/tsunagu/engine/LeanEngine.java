@@ -13,7 +13,7 @@ final class LeanEngine {
     private LeanEngine() {}
 
     static void set(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomSessionFactories(NeverAsked.factories());
+        engine.setCustomSessionFactories(EnginePlugin.add(engine.getCustomSessionFactories(), NeverAsked.factories()));
         engine.setResourceAuthorizationProvider(new NoTaskRows());
         // a refusal is an answer, not an error of the server; REST and the job executor log what really fails
         engine.setEnableCmdExceptionLogging(false);

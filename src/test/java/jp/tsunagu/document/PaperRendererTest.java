@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a template comes out on paper, in every character that a name may have. */
@@ -25,8 +22,8 @@ class PaperRendererTest {
         byte[] pdf = renderer.pdf(page(printable.text()));
 
         assertThat(printable.missing()).isEmpty();
-        assertThat(text(pdf)).contains("髙𠮷邉").contains("☐☑①㈱").doesNotContain("#", "〓");
-        draw(pdf, "characters");
+        assertThat(Pdf.text(pdf)).contains("髙𠮷邉").contains("☐☑①㈱").doesNotContain("#", "〓");
+        Pdf.draw(pdf, "characters");
     }
 
     @Test
@@ -58,26 +55,6 @@ class PaperRendererTest {
     private static String page(String text) {
         return "<html><head><title>x</title><style>* { font-family: \"Noto Sans JP\", \"Noto Sans Symbols 2\"; font-size: 30pt }</style></head>"
                 + "<body>" + text + "</body></html>";
-    }
-
-    static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    static void draw(byte[] pdf, String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/papers"));
-        Files.write(folder.resolve(name + ".pdf"), pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFRenderer drawing = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                javax.imageio.ImageIO.write(
-                        drawing.renderImageWithDPI(page, 80),
-                        "png",
-                        folder.resolve(name + "-" + (page + 1) + ".png").toFile());
-            }
-        }
     }
 
     private static long black(byte[] pdf) throws IOException {

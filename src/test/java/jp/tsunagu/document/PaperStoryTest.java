@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.document.PaperFields.Chosen;
 import jp.tsunagu.document.PaperFields.Option;
@@ -28,10 +25,6 @@ import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.LongCase;
 import jp.tsunagu.story.OfficeStory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +51,7 @@ class PaperStoryTest extends OfficeStory {
         office.on("2026-05-11");
         String number = office.as("saeki").receives(said());
 
-        String text = text(keep(print("saeki", number, APPLICATION), "application"));
+        String text = Pdf.text(keep(print("saeki", number, APPLICATION), "application"));
 
         assertThat(text)
                 .contains("相談申込・受付票", "第1号様式", number, "令和8年5月11日", "佐伯")
@@ -73,7 +66,7 @@ class PaperStoryTest extends OfficeStory {
     void everyPaperHoldsWhatTheCaseFileHolds() throws Exception {
         String number = new LongCase(office).toTheWard("2026-06-01", "髙橋 邉", "たかはし なべ");
         for (PaperTemplate paper : templates.all()) {
-            String text = bare(text(keep(print("saeki", number, paper.key()), paper.key())));
+            String text = bare(Pdf.text(keep(print("saeki", number, paper.key()), paper.key())));
             Map<String, Object> values = new LinkedHashMap<>();
             ObjectNode data = cases.fields(number);
             paper.forms()
@@ -119,8 +112,8 @@ class PaperStoryTest extends OfficeStory {
 
         byte[] pdf = keep(print("saeki", number, APPLICATION), "application-long");
 
-        assertThat(text(pdf).replaceAll("\\s", "")).contains("おわり", "1/2", "2/2");
-        assertThat(count(text(pdf), "外に出たい。")).isEqualTo(60);
+        assertThat(Pdf.text(pdf).replaceAll("\\s", "")).contains("おわり", "1/2", "2/2");
+        assertThat(count(Pdf.text(pdf), "外に出たい。")).isEqualTo(60);
     }
 
     @Test
@@ -128,7 +121,7 @@ class PaperStoryTest extends OfficeStory {
         office.on("2026-05-11");
         String number = office.as("saeki").receives(with(said(), "contactRestricted", true));
 
-        String text = text(print("saeki", number, APPLICATION).body());
+        String text = Pdf.text(print("saeki", number, APPLICATION).body());
 
         assertThat(text).contains("取扱注意・連絡先秘匿", "（連絡先秘匿）").doesNotContain("虎ノ門", "03-0000", "105-0001");
     }
@@ -150,7 +143,7 @@ class PaperStoryTest extends OfficeStory {
     void anEmptyOneGoesAlongOutside() throws Exception {
         byte[] pdf = keep(get("saeki", "/api/papers/" + APPLICATION), "application-blank");
 
-        assertThat(text(pdf)).contains("相談申込・受付票", "☐女性").doesNotContain("☑", "R8-");
+        assertThat(Pdf.text(pdf)).contains("相談申込・受付票", "☐女性").doesNotContain("☑", "R8-");
         assertThat(pdf.length).isLessThan(80_000);
     }
 
@@ -186,25 +179,9 @@ class PaperStoryTest extends OfficeStory {
                         BodyHandlers.ofByteArray());
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    /** Left in target/papers to be looked at. */
     private static byte[] keep(HttpResponse<byte[]> printed, String name) throws IOException {
         assertThat(printed.statusCode()).isEqualTo(200);
-        Path folder = Files.createDirectories(Path.of("target/papers"));
-        Files.write(folder.resolve(name + ".pdf"), printed.body());
-        try (PDDocument document = Loader.loadPDF(printed.body())) {
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                ImageIO.write(
-                        new PDFRenderer(document).renderImageWithDPI(page, 100),
-                        "png",
-                        folder.resolve(name + "-" + (page + 1) + ".png").toFile());
-            }
-        }
+        Pdf.draw(printed.body(), name);
         return printed.body();
     }
 
