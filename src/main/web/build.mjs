@@ -29,10 +29,16 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lockHash) {
   run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   writeFileSync(installed, lockHash);
 }
-run(process.execPath, [join(here, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', outDir]);
+bundle('vite.config.mjs', outDir);
+bundle('vite.pages.config.mjs', join(outDir, 'pages'));
 copyFonts();
 mkdirSync(outDir, { recursive: true });
 writeFileSync(stamp, inputHash);
+
+function bundle(config, to) {
+  const vite = join(here, 'node_modules/vite/bin/vite.js');
+  run(process.execPath, [vite, 'build', '--config', join(here, config), '--logLevel', 'warn', '--outDir', to]);
+}
 
 // the papers are printed with them: part of the program, not of the pages
 function copyFonts() {

@@ -7,7 +7,7 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   root,
-  plugins: [inJapanese(), copied(['form-host/form-host.html', 'pages/pages.css'])],
+  plugins: [inJapanese(), copied(['form-host/form-host.html'])],
   build: {
     emptyOutDir: true,
     lib: {

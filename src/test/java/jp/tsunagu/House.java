@@ -56,6 +56,7 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral",
             "document: access calendar casefile engine form",
+            "ledger: access calendar casefile engine form municipality work",
             "procedure: engine form",
             "startup: access engine municipality");
 

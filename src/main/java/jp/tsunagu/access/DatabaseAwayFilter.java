@@ -20,7 +20,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="ja">
-            <head><meta charset="utf-8"><title>つながりません｜つなぐ</title><link rel="stylesheet" href="/assets/pages.css"></head>
+            <head><meta charset="utf-8"><title>つながりません｜つなぐ</title><link rel="stylesheet" href="/assets/pages/pages.css"></head>
             <body><main class="login"><h1><span class="login__brand">つなぐ</span></h1>
             <p class="message message--error" role="alert">%s</p>
             <p><a href="/">もう一度開く</a></p></main></body>

@@ -1,6 +1,9 @@
 package jp.tsunagu.access;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
@@ -20,7 +25,12 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -80,8 +90,10 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
-                .logout(logout -> logout.logoutRequestMatcher(path(LOGOUT_OF_WEBAPPS))
-                        .logoutSuccessHandler((request, response, login) -> response.setStatus(204)))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(path(LOGOUT_OF_WEBAPPS), post("/logout")))
+                        .logoutSuccessHandler(SecurityConfiguration::afterLogout))
+                .headers(headers -> headers.addHeaderWriter(ownPagesOnly()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
@@ -100,6 +112,32 @@ class SecurityConfiguration {
 
     private static RequestMatcher[] paths(String... patterns) {
         return Stream.of(patterns).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new);
+    }
+
+    private static RequestMatcher post(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+    }
+
+    /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
+    private static void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/camunda/")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.sendRedirect("/login?logout");
+        }
+    }
+
+    /**
+     * Our pages run nothing and load nothing but what this application delivers; a script in a name stays text. The webapps
+     * send a rule of their own.
+     */
+    private static HeaderWriter ownPagesOnly() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(path("/camunda/**")),
+                new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data: blob:; "
+                        + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                        + "frame-ancestors 'self'"));
     }
 
     /** A page leads to the login; a script that asks for data gets a plain 401 and can say so where the person is typing. */
@@ -158,7 +196,14 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
-        return registered(new EngineIdentityFilter(identity), 202, "/engine-rest/*", "/api/*");
+        return registered(
+                new EngineIdentityFilter(identity),
+                202,
+                "/engine-rest/*",
+                "/api/*",
+                "/cases/*",
+                "/notices/*",
+                "/conferences/*");
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {

@@ -91,10 +91,25 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** Opens one of our own pages by its path. */
+    Page visits(String path) {
+        page.navigate(base + path);
+        return page;
+    }
+
     /** What shuts out somebody who cannot see or point: the serious findings of axe-core in the form. */
     List<String> barriers() {
+        return barriers(".tsunagu-form");
+    }
+
+    /** The same for the whole of one of our own pages. */
+    List<String> barriersOfPage() {
+        return barriers("body");
+    }
+
+    private List<String> barriers(String part) {
         return new AxeBuilder(page)
-                .include(List.of(".tsunagu-form")).analyze().getViolations().stream()
+                .include(List.of(part)).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().get(0).getHtml())

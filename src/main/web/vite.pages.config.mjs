@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { defineConfig } from 'vite';
+import { inJapanese } from './form-host/in-japanese.mjs';
+
+const folder = join(import.meta.dirname, 'pages');
+
+/** The pages' own modules: every script in `pages` is loaded by the page of its name, what they share is split off. */
+const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/assets/pages/',
+  plugins: [inJapanese()],
+  build: {
+    emptyOutDir: true,
+    modulePreload: false,
+    rollupOptions: {
+      input: Object.fromEntries([...scripts, 'pages.css'].map((name) => [parse(name).name, join(folder, name)])),
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'shared-[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
