@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,10 +21,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -305,6 +310,37 @@ public final class Office {
             page("GET", "/camunda/app/tasklist/default/", null);
         }
 
+        /** Opens one of our pages; follows where it leads. */
+        public Answer opens(String path) {
+            return shown(page("GET", path, null));
+        }
+
+        /** Sends the form of one of our pages; follows where the answer leads, as a browser does. */
+        public Answer posts(String path, Map<String, String> fields) {
+            Map<String, String> form = new HashMap<>(fields);
+            form.put("_csrf", token());
+            return shown(page(
+                    "POST",
+                    path,
+                    form.entrySet().stream()
+                            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                            .collect(Collectors.joining("&"))));
+        }
+
+        private Answer shown(HttpResponse<String> response) {
+            return response.headers()
+                    .firstValue("Location")
+                    .map(next -> opens(URI.create(base).resolve(next).getRawPath()
+                            + Optional.ofNullable(URI.create(next).getRawQuery())
+                                    .map("?"::concat)
+                                    .orElse("")))
+                    .orElseGet(() -> new Answer(response.statusCode(), response.body()));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
         private HttpResponse<String> page(String method, String path, String form) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -341,6 +377,11 @@ public final class Office {
             HttpResponse<String> response = sent(browser, request);
             return new Answer(response.statusCode(), response.body());
         }
+    }
+
+    /** What goes before a page that needs no login. */
+    public HttpHeaders headersOf(String path) {
+        return sent(http, HttpRequest.newBuilder(URI.create(base + path))).headers();
     }
 
     public Answer anonymously(String method, String path, Object body) {
