@@ -46,7 +46,7 @@ final class House {
             "calendar",
             "form",
             "engine: form",
-            "access: engine",
+            "access: engine form",
             "municipality: access calendar engine",
             "casefile: access calendar engine form",
             "work: access calendar casefile engine municipality",
@@ -56,7 +56,7 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral",
             "document: access calendar casefile engine form",
-            "ledger: access calendar casefile engine form municipality work",
+            "ledger",
             "procedure: engine form",
             "startup: access engine municipality");
 

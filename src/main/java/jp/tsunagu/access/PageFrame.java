@@ -3,11 +3,8 @@ package jp.tsunagu.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import jp.tsunagu.engine.Members;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,27 +16,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
 
+    private final Menu menu;
     private final Members members;
-    private final ObjectProvider<MenuEntry> entries;
 
-    PageFrame(@Lazy Members members, ObjectProvider<MenuEntry> entries) {
+    PageFrame(Menu menu, @Lazy Members members) {
+        this.menu = menu;
         this.members = members;
-        this.entries = entries;
     }
 
     /**
      * The frame of one page.
      *
      * @param person the name of whoever is logged in; null if nobody is
+     * @param address the page that is shown
      */
-    record Frame(String person, List<Entry> menu) {}
-
-    /**
-     * A line of the menu.
-     *
-     * @param here true on the page that is shown, or on one below it
-     */
-    record Entry(String label, String address, boolean here) {}
+    record Frame(String person, List<Menu.Line> menu, String address) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -59,19 +50,8 @@ class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Frame frame(Principal person, String address) {
-        if (person == null) {
-            return new Frame(null, List.of());
-        }
-        Set<String> groups = members.groupsOf(person.getName());
-        List<Entry> menu = entries.stream()
-                .filter(entry -> entry.offeredTo(groups))
-                .sorted(Comparator.comparingInt(MenuEntry::order))
-                .map(entry -> new Entry(entry.label(), entry.address(), isAt(address, entry.address())))
-                .toList();
-        return new Frame(members.nameOf(person.getName()), menu);
-    }
-
-    private static boolean isAt(String address, String page) {
-        return address.equals(page) || address.startsWith(page + "/");
+        return person == null
+                ? new Frame(null, List.of(), address)
+                : new Frame(members.nameOf(person.getName()), menu.of(person.getName()), address);
     }
 }

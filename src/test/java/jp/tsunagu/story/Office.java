@@ -343,6 +343,7 @@ public final class Office {
 
         private HttpResponse<String> page(String method, String path, String form) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Accept", "text/html")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
             return sent(browser, request);

@@ -1,5 +1,5 @@
 // What Tasklist gets from us: the case number on every card and beside it the person's name, read live from the case file and shown only to those
-// who may open the case, and our own login page when a session has ended.
+// who may open the case, the way to our own pages, and our own login page when a session has ended.
 
 const waiting = new Map();
 
@@ -43,6 +43,27 @@ const nameOnCard = {
   },
 };
 
+// the way to our own pages: the same menu as at their head
+const menu = {
+  id: 'tsunagu-menu',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render: async (node) => {
+    const answer = await fetch('/api/menu', { credentials: 'same-origin' });
+    const lines = answer.ok ? await answer.json() : [];
+    const elsewhere = lines.filter((line) => !location.pathname.startsWith(line.address));
+    node.classList.add('tsunagu-menu');
+    node.replaceChildren(
+      ...elsewhere.map((line) => {
+        const link = document.createElement('a');
+        link.href = line.address;
+        link.textContent = line.label;
+        return link;
+      }),
+    );
+  },
+};
+
 // whoever may start nothing is not offered to
 async function offerStartOnlyToThoseWhoMay() {
   const url = '/camunda/api/engine/engine/default/process-definition/count?latestVersion=true&startableInTasklist=true&startablePermissionCheck=true';
@@ -72,4 +93,4 @@ if (!location.hash.includes('sorting=') && !location.hash.startsWith('#/login'))
 // browsers offer to translate a page that claims to be English
 document.documentElement.lang = 'ja';
 
-export default [nameOnCard];
+export default [nameOnCard, menu];
