@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.casefile.LeftDrafts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class Watch {
     private final DeadlineWatch deadlines;
     private final OrphanCheck orphans;
     private final ClosedDays closedDays;
+    private final LeftDrafts drafts;
     private final JdbcClient database;
     private final Clock clock;
     private final int hour;
@@ -30,12 +33,14 @@ public class Watch {
             DeadlineWatch deadlines,
             OrphanCheck orphans,
             ClosedDays closedDays,
+            LeftDrafts drafts,
             JdbcClient database,
             Clock clock,
             @Value("${tsunagu.watch.night-hour:2}") int hour) {
         this.deadlines = deadlines;
         this.orphans = orphans;
         this.closedDays = closedDays;
+        this.drafts = drafts;
         this.database = database;
         this.clock = clock;
         this.hour = hour;
@@ -65,6 +70,7 @@ public class Watch {
     /** Everything at once, now. */
     public Findings check() {
         closedDays.repair();
+        drafts.forget(now().truncatedTo(ChronoUnit.DAYS));
         return new Findings(deadlines.sweep(), orphans.run());
     }
 

@@ -1,0 +1,56 @@
+package jp.tsunagu.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import jp.tsunagu.story.Answers;
+import jp.tsunagu.story.OfficeStory;
+import jp.tsunagu.work.Watch;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was half typed stays as long as somebody can go on with it, and no longer. */
+class LeftDraftsTest extends OfficeStory {
+
+    @Autowired
+    private Watch watch;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void theyGoTheNightAfterTheirTaskIsGone() {
+        office.on("2026-06-01");
+        String open = office.as("saeki").receives(Answers.named("下書 のこる", "したがき のこる", "1981-02-03"));
+        String gone = office.as("saeki").receives(Answers.named("下書 きえる", "したがき きえる", "1982-03-04"));
+        String kept = typedIn(open);
+        String left = typedIn(gone);
+        office.as("saeki")
+                .reports(
+                        gone,
+                        "personDied",
+                        Map.of("diedOn", "2026-06-01", "deathReportedOn", "2026-06-01", "deathReportedBy", "家族"));
+        watch.check();
+        assertThat(drafts(left)).as("on the same day").isOne();
+        office.on("2026-06-02");
+        watch.check();
+        assertThat(drafts(left)).isZero();
+        assertThat(drafts(kept)).isOne();
+    }
+
+    private String typedIn(String caseNumber) {
+        String task =
+                office.as("saeki").task(caseNumber, "decideTriage").path("id").asText();
+        office.as("saeki").takes(caseNumber, "decideTriage");
+        office.as("saeki").call("PUT", "/api/drafts/task/" + task, Map.of("triageReason", "書きかけ"));
+        return task;
+    }
+
+    private long drafts(String task) {
+        return database.sql("select count(*) from form_draft where subject = ?")
+                .param("task:" + task)
+                .query(Long.class)
+                .single();
+    }
+}
