@@ -65,6 +65,16 @@ public class Cases {
                 .toList();
     }
 
+    /** Everything that was sent in this case, the first first: what the file held on any day can be told from it. */
+    @Transactional(readOnly = true)
+    public List<CaseDocument> history(String caseNumber) {
+        return documents
+                .findByCaseIdOrderByCaseVersionAsc(lookup.get(caseNumber).id())
+                .stream()
+                .map(FormDocument::document)
+                .toList();
+    }
+
     /** Who did these steps, the latest first. */
     @Transactional(readOnly = true)
     public List<StepAuthor> authors(String caseNumber, Collection<String> steps) {

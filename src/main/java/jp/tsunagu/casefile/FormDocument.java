@@ -1,6 +1,7 @@
 package jp.tsunagu.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -40,5 +41,11 @@ class FormDocument {
 
     StepRecord record() {
         return new StepRecord(step, version, author, actDate, recordedAt, data);
+    }
+
+    CaseDocument document() {
+        ObjectNode answers = data.deepCopy();
+        answers.remove("record");
+        return new CaseDocument(caseVersion, step, version, processInstanceId, author, actDate, recordedAt, answers);
     }
 }

@@ -12,4 +12,5 @@ public record ProgressLine(
         String opinion,
         String nextStep,
         LocalDate nextDate,
-        String step) {}
+        String step,
+        String recordedBy) {}

@@ -67,6 +67,6 @@ class ProgressRecord {
 
     ProgressLine line() {
         return new ProgressLine(
-                occurredOn, method, counterpart, facts, personsWords, opinion, nextStep, nextDate, step);
+                occurredOn, method, counterpart, facts, personsWords, opinion, nextStep, nextDate, step, recordedBy);
     }
 }

@@ -28,6 +28,12 @@ public record PlanContent(ObjectNode fields) {
     private static final List<String> KEYS =
             List.of("planWishes", "planIssues", "planLongTermGoal", "planGoals", "planItems", "planNotes");
 
+    private static final String EMPLOYMENT = "employmentItems";
+
+    /** Every field of the forms that may belong to a plan. */
+    static final List<String> KEYS_OF_FORMS =
+            Stream.concat(KEYS.stream(), Stream.of(EMPLOYMENT)).toList();
+
     private static final ObjectMapper SORTED = JsonMapper.builder()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .build();
@@ -40,8 +46,8 @@ public record PlanContent(ObjectNode fields) {
                 content.set(key, caseFields.get(key));
             }
         }
-        if (caseFields.path("employmentWished").asBoolean() && caseFields.hasNonNull("employmentItems")) {
-            content.set("employmentItems", caseFields.get("employmentItems"));
+        if (caseFields.path("employmentWished").asBoolean() && caseFields.hasNonNull(EMPLOYMENT)) {
+            content.set(EMPLOYMENT, caseFields.get(EMPLOYMENT));
         }
         return new PlanContent(content);
     }
@@ -81,13 +87,13 @@ public record PlanContent(ObjectNode fields) {
     public List<PlanItem> items() {
         List<PlanItem> items = new ArrayList<>();
         fields.path("planItems").forEach(row -> items.add(PlanItem.of(row)));
-        fields.path("employmentItems").forEach(row -> items.add(PlanItem.of(row)));
+        fields.path(EMPLOYMENT).forEach(row -> items.add(PlanItem.of(row)));
         return items;
     }
 
     /** The catalogue codes of all support in the plan, each once; a half-filled line counts as soon as its service is chosen. */
     public List<String> services() {
-        return Stream.of("planItems", "employmentItems")
+        return Stream.of("planItems", EMPLOYMENT)
                 .flatMap(key -> StreamSupport.stream(fields.path(key).spliterator(), false))
                 .map(row -> row.path("service").asText(""))
                 .filter(code -> !code.isEmpty())
