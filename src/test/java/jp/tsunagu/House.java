@@ -55,7 +55,7 @@ final class House {
             "plan: access calendar casefile engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral",
-            "document: access calendar casefile engine form",
+            "document: access calendar casefile engine form municipality plan",
             "ledger",
             "procedure: engine form",
             "startup: access engine municipality");

@@ -14,12 +14,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Papers over HTTP. Its address and its file's name tell the paper and the number of the case, nothing of the person. */
 @RestController
 class PaperController {
+
+    /** Tells a page, before anybody sends the paper, which characters it could not print. */
+    static final String MISSING = "X-Missing-Characters";
 
     private final Papers papers;
     private final Cases cases;
@@ -40,22 +44,38 @@ class PaperController {
 
     @GetMapping("/api/papers/{paper}")
     ResponseEntity<byte[]> blank(@PathVariable String paper) {
-        return papers.blank(paper).map(pdf -> answer(pdf, paper)).orElseThrow(PaperController::unknown);
+        return papers.blank(paper).map(printed -> answer(printed, paper)).orElseThrow(() -> notThere(paper));
+    }
+
+    @Transactional
+    @GetMapping("/api/cases/{caseNumber}/papers")
+    List<CasePaper> ofCase(@PathVariable String caseNumber, Principal person) {
+        mustRead(person, caseNumber);
+        log.record(person.getName(), caseNumber, "閲覧", "papers");
+        return papers.of(caseNumber);
     }
 
     @Transactional
     @GetMapping("/api/cases/{caseNumber}/papers/{paper}")
-    ResponseEntity<byte[]> ofCase(@PathVariable String caseNumber, @PathVariable String paper, Principal person) {
+    ResponseEntity<byte[]> ofCase(
+            @PathVariable String caseNumber,
+            @PathVariable String paper,
+            @RequestParam(required = false) String version,
+            Principal person) {
+        mustRead(person, caseNumber);
+        PrintedPaper printed = papers.ofCase(paper, caseNumber, version).orElseThrow(() -> notThere(paper));
+        log.record(person.getName(), caseNumber, "印刷", version == null ? paper : paper + " " + version);
+        return answer(printed, paper + "_" + caseNumber);
+    }
+
+    private void mustRead(Principal person, String caseNumber) {
         if (!cases.exists(caseNumber) || !readers.mayRead(person.getName(), caseNumber)) {
             // the same answer for both: whether there is such a case is not everybody's business
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
         }
-        byte[] pdf = papers.ofCase(paper, caseNumber).orElseThrow(PaperController::unknown);
-        log.record(person.getName(), caseNumber, "印刷", paper);
-        return answer(pdf, paper + "_" + caseNumber);
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] pdf, String name) {
+    private static ResponseEntity<byte[]> answer(PrintedPaper printed, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -65,10 +85,16 @@ class PaperController {
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(pdf);
+                .headers(headers -> {
+                    if (!printed.missing().isEmpty()) {
+                        headers.add(MISSING, String.join(" ", printed.missing()));
+                    }
+                })
+                .body(printed.pdf());
     }
 
-    private static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "この様式はありません。");
+    private ResponseStatusException notThere(String paper) {
+        boolean known = papers.all().stream().anyMatch(one -> one.key().equals(paper));
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, known ? "この様式は、このケースにはまだありません。" : "この様式はありません。");
     }
 }

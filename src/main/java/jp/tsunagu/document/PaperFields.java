@@ -1,6 +1,7 @@
 package jp.tsunagu.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.form.FormField;
 
@@ -20,10 +22,16 @@ import jp.tsunagu.form.FormField;
  */
 final class PaperFields {
 
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+
     private PaperFields() {}
 
     /** A choice: {@code {{sex}}} prints what was chosen, {@code {{#sex.options}}} goes through all there are. */
     record Chosen(String text, List<Option> options) {
+
+        private static Chosen heldBack(String instead) {
+            return new Chosen(instead, List.of(new Option("", instead)));
+        }
 
         @Override
         public String toString() {
@@ -31,64 +39,79 @@ final class PaperFields {
         }
     }
 
-    /** One box to tick. */
-    record Option(String label, boolean on) {}
+    /** One box to tick, and what stands beside it. */
+    record Option(String box, String label) {}
 
-    /** A box of its own. */
-    record Ticked(boolean on) {
-
-        @Override
-        public String toString() {
-            return on ? "☑" : "☐";
-        }
+    /** A box of its own: {@code {{applied}}}. */
+    private static String box(boolean on) {
+        return on ? "☑" : "☐";
     }
 
     /** All fields of a form. */
-    static Map<String, Object> of(List<FormField> fields, JsonNode data) {
+    static Map<String, Object> of(List<FormField> fields, JsonNode data, PaperWords words) {
         Map<String, Object> shown = new LinkedHashMap<>();
         for (FormField field : fields) {
             if (field.isContainer() && field.path().isEmpty()) {
-                shown.putAll(of(field.children(), data));
+                shown.putAll(of(field.children(), data, words));
             } else if (field.isRepeating()) {
-                shown.put(field.path(), rows(field, data.path(field.path())));
+                shown.put(field.path(), rows(field, data.path(field.path()), words));
             } else if (field.isContainer()) {
-                shown.put(field.path(), of(field.children(), data.path(field.path())));
+                shown.put(field.path(), of(field.children(), data.path(field.path()), words));
             } else if (field.isInput()) {
-                shown.put(field.key(), value(field, data.path(field.key())));
+                shown.put(field.key(), value(field, data.path(field.key()), words));
             }
         }
         return shown;
     }
 
-    private static List<Map<String, Object>> rows(FormField list, JsonNode rows) {
+    /** A list that is held back is one row that says so: how many there are is not told either. */
+    private static List<Map<String, Object>> rows(FormField list, JsonNode rows, PaperWords words) {
+        Optional<String> instead = words.instead(list).filter(text -> !rows.isEmpty());
+        if (instead.isPresent()) {
+            Map<String, Object> only = of(list.children(), MissingNode.getInstance(), words);
+            only.replaceAll((key, value) -> value instanceof Chosen ? Chosen.heldBack(instead.get()) : instead.get());
+            return List.of(only);
+        }
         List<Map<String, Object>> shown = new ArrayList<>();
-        rows.forEach(row -> shown.add(of(list.children(), row)));
+        for (JsonNode row : rows) {
+            Map<String, Object> cells = of(list.children(), row, words);
+            cells.put("row", shown.size() + 1);
+            shown.add(cells);
+        }
         return shown;
     }
 
-    private static Object value(FormField field, JsonNode value) {
+    private static Object value(FormField field, JsonNode value, PaperWords words) {
         boolean answered = !value.isMissingNode() && !value.isNull();
+        boolean isChoice = CHOICES.contains(field.type());
+        Optional<String> instead = answered ? words.instead(field) : Optional.empty();
+        if (instead.isPresent()) {
+            return isChoice ? Chosen.heldBack(instead.get()) : instead.get();
+        }
         return switch (field.type()) {
-            case "checkbox" -> new Ticked(value.asBoolean());
-            case "radio", "select", "checklist", "taglist" -> chosen(field, value);
+            case "checkbox" -> box(value.asBoolean());
+            case "radio", "select", "checklist", "taglist" -> chosen(field, value, words);
             case "datetime" -> answered ? date(value.asText()) : "";
             case "number" -> answered ? number(value) : "";
             default -> answered ? value.asText() : "";
         };
     }
 
-    private static Chosen chosen(FormField field, JsonNode value) {
+    private static Chosen chosen(FormField field, JsonNode value, PaperWords words) {
         List<Option> options = new ArrayList<>();
-        field.json().path("values").forEach(choice -> {
+        List<String> labels = new ArrayList<>();
+        for (JsonNode choice : field.json().path("values")) {
             boolean on = value.equals(choice.path("value"));
             for (JsonNode one : value) {
                 on |= one.equals(choice.path("value"));
             }
-            options.add(new Option(choice.path("label").asText(), on));
-        });
-        String text = options.isEmpty()
-                ? value.asText()
-                : options.stream().filter(Option::on).map(Option::label).collect(Collectors.joining("、"));
+            String label = choice.path("label").asText();
+            options.add(new Option(box(on), label));
+            if (on) {
+                labels.add(label);
+            }
+        }
+        String text = options.isEmpty() ? words.name(field, value.asText()) : String.join("、", labels);
         return new Chosen(text, options);
     }
 

@@ -84,9 +84,14 @@ class PaperFonts {
     }
 
     private boolean canPrint(int character) {
-        return Character.isWhitespace(character)
+        return isSpace(character)
                 || files.get().regular().characters().contains(character)
                 || files.get().signCharacters().contains(character);
+    }
+
+    /** Spaces and ends of lines, but none of the control characters that no page can hold. */
+    private static boolean isSpace(int character) {
+        return Character.isSpaceChar(character) || character == '\n' || character == '\r' || character == '\t';
     }
 
     private static boolean isSelector(int character) {

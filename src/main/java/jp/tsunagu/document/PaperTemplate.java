@@ -4,9 +4,10 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -18,8 +19,10 @@ import org.springframework.core.io.ClassPathResource;
  * @param key its file's name without ending
  * @param title of the paper
  * @param forms the forms whose answers it prints
+ * @param with what it prints beside them, by name: see {@link PaperExtras}
+ * @param made of which acts in a case there is such a paper
  */
-record PaperTemplate(String key, String title, List<String> forms, Template body) {
+record PaperTemplate(String key, String title, List<String> forms, Set<String> with, PaperMade made, Template body) {
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .withCollector(new PaperCollector())
@@ -29,7 +32,7 @@ record PaperTemplate(String key, String title, List<String> forms, Template body
             .emptyStringIsFalse(true);
 
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-    private static final Pattern FORMS = Pattern.compile("<meta name=\"forms\" content=\"(.*?)\"");
+    private static final Pattern META = Pattern.compile("<meta name=\"(.*?)\" content=\"(.*?)\"");
 
     /**
      * Reads a template.
@@ -41,10 +44,18 @@ record PaperTemplate(String key, String title, List<String> forms, Template body
         if (!title.find()) {
             throw new IllegalArgumentException("様式 " + key + " に題名（title）がありません。");
         }
-        Matcher forms = FORMS.matcher(html);
-        List<String> keys = forms.find() ? Arrays.asList(forms.group(1).trim().split("\\s+")) : List.of();
-        Template body = COMPILER.compile(html);
-        return new PaperTemplate(key, title.group(1).trim(), keys, body);
+        Map<String, List<String>> head = new HashMap<>();
+        Matcher meta = META.matcher(html);
+        while (meta.find()) {
+            head.put(meta.group(1), List.of(meta.group(2).trim().split("\\s+")));
+        }
+        return new PaperTemplate(
+                key,
+                title.group(1).trim(),
+                head.getOrDefault("forms", List.of()),
+                Set.copyOf(head.getOrDefault("with", List.of())),
+                PaperMade.of(head),
+                COMPILER.compile(html));
     }
 
     String fill(Map<String, Object> values) {

@@ -9,51 +9,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.tsunagu.access.Roles;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.casefile.StepAuthor;
-import jp.tsunagu.document.PaperFonts.Printable;
 import jp.tsunagu.engine.FormSchemas;
-import jp.tsunagu.engine.Members;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Prints a paper of a case, or an empty one to be filled in by hand outside. */
+/** Prints the papers of a case, or an empty one to be filled in by hand outside. */
 @Component
 public class Papers {
 
-    /** The flag 連絡先の秘匿 of 第1号様式, and what is printed then for every field that its forms mark as {@code contact} (I-14). */
+    /** The flag 連絡先の秘匿 of 第1号様式; its forms mark what it hides as {@code contact} (I-14). */
     private static final String CONTACT_RESTRICTED = "contactRestricted";
 
-    private static final String RESTRICTED = "（連絡先秘匿）";
     private static final List<String> FORMS_OF_CONTACT = List.of("reception", "obtainApplicationAndConsent");
 
     private final PaperTemplates templates;
-    private final PaperFonts fonts;
-    private final PaperRenderer renderer;
+    private final PaperPrinter printer;
+    private final Issues issues;
+    private final PaperExtras extras;
+    private final PeopleOnPaper people;
+    private final PlanOnPaper plan;
     private final FormSchemas forms;
     private final Cases cases;
-    private final Responsibility responsibility;
-    private final Members members;
     private final Clock clock;
 
     Papers(
             PaperTemplates templates,
-            PaperFonts fonts,
-            PaperRenderer renderer,
+            PaperPrinter printer,
+            Issues issues,
+            PaperExtras extras,
+            PeopleOnPaper people,
+            PlanOnPaper plan,
             FormSchemas forms,
             Cases cases,
-            Responsibility responsibility,
-            Members members,
             Clock clock) {
         this.templates = templates;
-        this.fonts = fonts;
-        this.renderer = renderer;
+        this.printer = printer;
+        this.issues = issues;
+        this.extras = extras;
+        this.people = people;
+        this.plan = plan;
         this.forms = forms;
         this.cases = cases;
-        this.responsibility = responsibility;
-        this.members = members;
         this.clock = clock;
     }
 
@@ -66,70 +67,120 @@ public class Papers {
                 .toList();
     }
 
-    /** The paper as the case file stands now; empty if there is no such paper. */
-    public Optional<byte[]> ofCase(String key, String caseNumber) {
-        return templates.find(key).map(template -> print(template, ofCase(template, caseNumber)));
+    /** The papers that a case has, and what there is of each. */
+    @Transactional(readOnly = true)
+    public List<CasePaper> of(String caseNumber) {
+        CaseOnPaper supportCase = read(caseNumber);
+        return templates.all().stream()
+                .map(template -> new CasePaper(
+                        template.key(),
+                        template.title(),
+                        issues.of(template, supportCase).stream()
+                                .map(Issue::version)
+                                .toList()))
+                .filter(paper -> !paper.versions().isEmpty())
+                .toList();
+    }
+
+    /**
+     * A paper of a case for the house itself and for the person.
+     *
+     * @param version which of them, by its id; null for the latest
+     * @return empty if the case has no such paper
+     */
+    @Transactional(readOnly = true)
+    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version) {
+        return ofCase(paper, caseNumber, version, field -> true);
+    }
+
+    /**
+     * A paper of a case for somebody outside.
+     *
+     * @param shared by a field's key whether the receiver may read it; for the others the paper says that they are held back
+     *     (要領 第9条第2号)
+     */
+    @Transactional(readOnly = true)
+    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, Predicate<String> shared) {
+        Optional<PaperTemplate> template = templates.find(paper);
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        CaseOnPaper supportCase = read(caseNumber);
+        return issues.of(template.get(), supportCase).stream()
+                .filter(issue -> version == null || issue.version().id().equals(version))
+                .findFirst()
+                .map(issue -> printer.print(template.get(), values(template.get(), supportCase, issue, shared)));
     }
 
     /** The paper without any answer; empty if there is no such paper. */
-    public Optional<byte[]> blank(String key) {
-        return templates
-                .find(key)
-                .map(template -> print(template, fields(template, JsonNodeFactory.instance.objectNode())));
+    public Optional<PrintedPaper> blank(String paper) {
+        return templates.find(paper).map(template -> {
+            Map<String, Object> values = new HashMap<>(extras.ofAll());
+            fields(template, JsonNodeFactory.instance.objectNode(), PaperWords.plain(Map.of()), values);
+            return printer.print(template, values);
+        });
     }
 
-    private Map<String, Object> ofCase(PaperTemplate template, String caseNumber) {
-        ObjectNode data = cases.fields(caseNumber);
-        boolean restricted = data.path(CONTACT_RESTRICTED).asBoolean();
-        if (restricted) {
-            withoutContact(data);
-        }
-        Map<String, Object> values = fields(template, data);
+    private CaseOnPaper read(String caseNumber) {
+        return new CaseOnPaper(caseNumber, cases.fields(caseNumber), cases.history(caseNumber));
+    }
+
+    /** Everything a template is given; what stands beside the forms goes before an answer of the same name. */
+    Map<String, Object> values(PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared) {
+        String number = supportCase.number();
+        boolean restricted = supportCase.present().path(CONTACT_RESTRICTED).asBoolean();
+        Set<String> hidden = restricted ? keysOfContact() : Set.of();
+        LocalDate on = issue.version().on() == null
+                ? LocalDate.now(clock)
+                : issue.version().on();
+        PaperWords words = new PaperWords(
+                Map.of("serviceCatalogue", plan.services(number, on)),
+                hidden::contains,
+                readable(template, issue, shared));
+        Map<String, Object> values = new HashMap<>(extras.ofAll());
+        values.putAll(extras.of(template, supportCase, issue));
+        values.putAll(issue.beside());
+        fields(template, issue.fields(), words, values);
         values.put("restricted", restricted);
-        values.put("caseNumber", caseNumber);
+        values.put("caseNumber", number);
         values.put("printed", Wareki.format(LocalDate.now(clock)) + " 印刷");
-        values.put(
-                "receivedBy",
-                name(cases.authors(caseNumber, List.of("reception")).stream()
-                        .findFirst()
-                        .map(StepAuthor::author)));
-        values.put("worker", name(responsibility.of(caseNumber, Roles.CONSULTATION_SUPPORTER)));
+        values.put("versionLabel", label(issue, supportCase));
+        values.putAll(people.of(number));
         return values;
     }
 
-    private void withoutContact(ObjectNode data) {
-        FORMS_OF_CONTACT.stream()
+    /** What the act itself says, the paper always says; of the rest of the case file only what may be read. */
+    private Predicate<String> readable(PaperTemplate template, Issue issue, Predicate<String> shared) {
+        Set<String> own = Stream.concat(template.made().by().stream(), template.made().followedBy().stream())
+                .flatMap(step -> forms.present(step).walk())
+                .filter(field -> !field.isShownOnly())
+                .flatMap(field -> Stream.of(field.key(), field.path()))
+                .collect(Collectors.toSet());
+        Predicate<String> ticked =
+                template.with().contains("sharedItems") ? SharedItems.of(issue.fields()) : field -> true;
+        return shared.and(ticked).or(own::contains);
+    }
+
+    /** Which paper of its kind it is, and how many documents the file held when it was printed. */
+    private static String label(Issue issue, CaseOnPaper supportCase) {
+        Object plan = issue.beside().get("planLabel");
+        String which = plan == null
+                ? issue.version().label()
+                : plan + " 照合 " + issue.beside().get("planHash");
+        return which + "（台帳の記録 " + supportCase.version() + "）";
+    }
+
+    private Set<String> keysOfContact() {
+        return FORMS_OF_CONTACT.stream()
                 .flatMap(form -> forms.present(form).walk())
-                .filter(field -> field.property("contact").isPresent() && data.hasNonNull(field.key()))
-                .forEach(field -> data.put(field.key(), RESTRICTED));
+                .filter(field -> field.property("contact").isPresent())
+                .map(field -> field.key())
+                .collect(Collectors.toSet());
     }
 
-    private Map<String, Object> fields(PaperTemplate template, ObjectNode data) {
-        Map<String, Object> values = new HashMap<>();
+    private void fields(PaperTemplate template, ObjectNode data, PaperWords words, Map<String, Object> values) {
         template.forms()
-                .forEach(form ->
-                        PaperFields.of(forms.present(form).fields(), data).forEach(values::putIfAbsent));
-        return values;
-    }
-
-    private String name(Optional<String> user) {
-        return user.map(members::nameOf).orElse("");
-    }
-
-    /** Characters that no font has are told at the top of the paper. */
-    private byte[] print(PaperTemplate template, Map<String, Object> values) {
-        values.put("style", templates.style());
-        Printable page = fonts.printable(template.fill(values));
-        if (!page.missing().isEmpty()) {
-            values.put("missing", String.join(" ", codes(page.missing())));
-            page = fonts.printable(template.fill(values));
-        }
-        return renderer.pdf(page.text());
-    }
-
-    private static List<String> codes(Set<String> characters) {
-        return characters.stream()
-                .map(character -> "U+%04X".formatted(character.codePointAt(0)))
-                .toList();
+                .forEach(form -> PaperFields.of(forms.present(form).fields(), data, words)
+                        .forEach(values::putIfAbsent));
     }
 }

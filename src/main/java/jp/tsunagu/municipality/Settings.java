@@ -24,6 +24,21 @@ public class Settings {
     /** Where a municipality has not set it. */
     public static final int LOST_CONTACT_DEFAULT = 30;
 
+    /** In whose name 第6号様式 goes out, 職 and 氏名: 港区長 …. */
+    public static final String NOTICE_SENDER = "noticeSender";
+
+    /** Whom the person can ask about a notice: section, address, telephone. */
+    public static final String NOTICE_INQUIRIES = "noticeInquiries";
+
+    /** 教示: what the person can do against a decision. Not printed until the municipality sets it. */
+    public static final String NOTICE_INSTRUCTION = "noticeInstruction";
+
+    /** The name of the 自立相談支援機関 on its papers. */
+    public static final String CENTRE_NAME = "centreName";
+
+    /** For how many years a closed case is kept after the end of its fiscal year. */
+    public static final String YEARS_KEPT = "yearsKept";
+
     private final JdbcClient database;
     private final RarelyChanged known;
     private final Clock clock;

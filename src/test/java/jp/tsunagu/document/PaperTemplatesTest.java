@@ -24,12 +24,80 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PaperTemplatesTest {
 
     /** What every paper is given beside the fields of its forms. */
-    private static final Set<String> OF_EVERY_PAPER =
-            Set.of("style", "caseNumber", "restricted", "printed", "missing", "receivedBy", "worker");
+    private static final Set<String> OF_EVERY_PAPER = Set.of(
+            "style",
+            "caseNumber",
+            "restricted",
+            "printed",
+            "missing",
+            "receptionist",
+            "worker",
+            "employmentWorker",
+            "head",
+            "centre",
+            "inquiries",
+            "instruction",
+            "versionLabel",
+            "ageYears",
+            "row",
+            "number");
 
-    private static final Set<String> OF_A_CHOICE = Set.of("label", "on");
+    private static final Set<String> OF_A_CHOICE = Set.of("label", "box");
 
-    private static final Map<String, FormSchema> FORMS = forms();
+    private static final Set<String> OF_AN_ACT = Set.of("issueNumber", "issuedOn", "issuedBy");
+
+    private static final Map<String, Set<String>> WITH = Map.of(
+            "progress",
+            Set.of(
+                    "progress",
+                    "lineOn",
+                    "lineMethod",
+                    "lineWith",
+                    "lineBy",
+                    "lineFacts",
+                    "lineWords",
+                    "lineOpinion",
+                    "lineNext",
+                    "lineNextOn"),
+            "meeting",
+            Set.of(
+                    "meetingOn",
+                    "meetingTime",
+                    "meetingPlace",
+                    "meetingFormat",
+                    "convenedBy",
+                    "agenda",
+                    "agendaCase",
+                    "agendaPurpose"),
+            "kept",
+            Set.of("keptUntil"),
+            "sharedItems",
+            Set.of());
+
+    private static final Set<String> OF_A_PLAN = Set.of(
+            "planNumber",
+            "planLabel",
+            "planHash",
+            "planCutBy",
+            "planAgreedOn",
+            "planApprovedOn",
+            "planSubmittedOn",
+            "planRejectedOn",
+            "planDecidedOn",
+            "planDecision",
+            "planDecidedBy",
+            "planDocumentNumber",
+            "planSupports",
+            "supportsBefore",
+            "supportService",
+            "supportProvider",
+            "supportFrom",
+            "supportTo",
+            "supportContent",
+            "change",
+            "sent");
+
+    static final Map<String, FormSchema> FORMS = forms();
 
     static Stream<PaperTemplate> papers() {
         return new PaperTemplates().all().stream();
@@ -53,7 +121,7 @@ class PaperTemplatesTest {
         PaperTemplate paper = PaperTemplate.read(
                 "x",
                 "<html><head><title>x</title><meta name=\"forms\" content=\"reception\"/></head>"
-                        + "<body>{{name}}{{nmae}}{{#sex.options}}{{lable}}{{/sex.options}}</body></html>");
+                        + "<body>{{name}}{{nmae}}{{#sex.options}}{{box}}{{lable}}{{/sex.options}}</body></html>");
 
         assertThat(unknown(paper)).containsExactlyInAnyOrder("nmae", "lable");
     }
@@ -102,6 +170,16 @@ class PaperTemplatesTest {
     private static Set<String> unknown(PaperTemplate paper) {
         Set<String> known = new HashSet<>(OF_EVERY_PAPER);
         known.addAll(OF_A_CHOICE);
+        paper.with().forEach(what -> known.addAll(WITH.get(what)));
+        PaperMade made = paper.made();
+        if (!made.by().isEmpty()) {
+            known.addAll(OF_AN_ACT);
+            known.addAll(made.by());
+        }
+        made.followedBy().forEach(step -> known.addAll(Set.of(step + "On", step + "By")));
+        if (!made.plan().isEmpty()) {
+            known.addAll(OF_A_PLAN);
+        }
         paper.forms()
                 .forEach(form -> known.addAll(FORMS.get(form)
                         .walk()

@@ -1,0 +1,122 @@
+package jp.tsunagu.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.tsunagu.calendar.FiscalYear;
+import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.Members;
+import jp.tsunagu.municipality.Settings;
+import jp.tsunagu.plan.Meetings;
+import jp.tsunagu.plan.Meetings.Meeting;
+import org.springframework.stereotype.Component;
+
+/**
+ * What papers print beside the answers to forms. A template asks for it by name in its head ({@code <meta name="with" …>}):
+ * {@code progress}, {@code meeting}, {@code kept}; who signs and what the municipality sets is there for all.
+ */
+@Component
+class PaperExtras {
+
+    private static final Map<String, String> FORMATS = Map.of("regular", "定例", "adHoc", "随時", "circulated", "持ち回り");
+    private static final Map<String, String> PURPOSES = Map.of("plan", "プラン案", "evaluation", "評価");
+
+    /** Years that a record is kept after the fiscal year of its closing, where the municipality has set none. */
+    private static final String YEARS_KEPT = "5";
+
+    private final Cases cases;
+    private final Meetings meetings;
+    private final ProgressOnPaper progress;
+    private final Settings settings;
+    private final Members members;
+    private final Clock clock;
+
+    PaperExtras(
+            Cases cases, Meetings meetings, ProgressOnPaper progress, Settings settings, Members members, Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.progress = progress;
+        this.settings = settings;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** What every paper is given, also an empty one. */
+    Map<String, Object> ofAll() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("head", settings.today(Settings.NOTICE_SENDER).orElse("港区長"));
+        values.put("centre", settings.today(Settings.CENTRE_NAME).orElse("港区生活・就労支援センター"));
+        values.put("inquiries", settings.today(Settings.NOTICE_INQUIRIES).orElse(""));
+        values.put("instruction", settings.today(Settings.NOTICE_INSTRUCTION).orElse(""));
+        return values;
+    }
+
+    Map<String, Object> of(PaperTemplate template, CaseOnPaper supportCase, Issue issue) {
+        Map<String, Object> values = new HashMap<>();
+        if (template.with().contains("progress")) {
+            values.put("progress", progress.lines(supportCase.number()));
+        }
+        if (template.with().contains("meeting")) {
+            meeting(supportCase.number(), issue.fields()).ifPresent(meeting -> words(meeting, values));
+        }
+        if (template.with().contains("kept") && issue.fields().hasNonNull("closedOn")) {
+            values.put("keptUntil", keptUntil(issue.fields().path("closedOn").asText()));
+        }
+        if (issue.fields().hasNonNull("birthDate")) {
+            values.put("ageYears", age(issue.fields().path("birthDate").asText()) + "歳");
+        }
+        return values;
+    }
+
+    private Optional<Meeting> meeting(String caseNumber, JsonNode fields) {
+        String choice = fields.path("conferenceChoice").asText("new");
+        if (!choice.equals("new")) {
+            return meetings.find(UUID.fromString(choice));
+        }
+        if (!fields.hasNonNull("newConferenceDate")) {
+            return Optional.empty();
+        }
+        return meetings.find(
+                cases.find(caseNumber).municipality(),
+                LocalDate.parse(fields.path("newConferenceDate").asText()),
+                fields.path("newConferenceTime").textValue(),
+                fields.path("newConferenceFormat").asText());
+    }
+
+    private void words(Meeting meeting, Map<String, Object> values) {
+        values.put("meetingOn", Wareki.formatWithWeekday(meeting.heldOn()));
+        values.put("meetingTime", meeting.startsAt() == null ? "" : meeting.startsAt());
+        values.put("meetingPlace", meeting.place() == null ? "" : meeting.place());
+        values.put("meetingFormat", FORMATS.getOrDefault(meeting.format(), meeting.format()));
+        values.put("convenedBy", members.nameOf(meeting.convenedBy()));
+        List<Map<String, Object>> agenda = new ArrayList<>();
+        for (Meetings.Item item : meeting.agenda()) {
+            agenda.add(Map.of(
+                    "number",
+                    agenda.size() + 1,
+                    "agendaCase",
+                    item.caseNumber(),
+                    "agendaPurpose",
+                    PURPOSES.getOrDefault(item.purpose(), item.purpose())));
+        }
+        values.put("agenda", agenda);
+    }
+
+    /** Records are kept by fiscal years: so many years after the end of the one in which the case was closed. */
+    private String keptUntil(String closedOn) {
+        int years = Integer.parseInt(settings.today(Settings.YEARS_KEPT).orElse(YEARS_KEPT));
+        LocalDate end = FiscalYear.of(LocalDate.parse(closedOn)).lastDay();
+        return Wareki.format(end.plusYears(years));
+    }
+
+    private long age(String birthDate) {
+        return java.time.temporal.ChronoUnit.YEARS.between(LocalDate.parse(birthDate), LocalDate.now(clock));
+    }
+}
