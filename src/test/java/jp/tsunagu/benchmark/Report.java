@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagu.benchmark.Completions.Measured;
+import jp.tsunagu.benchmark.PaperSpeed.Printed;
 import jp.tsunagu.benchmark.TaskList.Compared;
 import jp.tsunagu.benchmark.Timers.Fired;
 import org.slf4j.Logger;
@@ -123,6 +124,16 @@ final class Report {
         add("|---|---|---|---|---|");
         all.forEach(compared -> add("| %s | %,d | %.1f | %.1f | %.2f |"
                 .formatted(compared.what(), compared.rows(), compared.ours(), compared.plain(), compared.ratio())));
+        add("");
+    }
+
+    void papers(List<Printed> all) {
+        add("| paper | pages | ms (median) | slowest | kB |");
+        add("|---|---|---|---|---|");
+        all.forEach(one -> add("| %s | %d | %.0f | %.0f | %.0f |"
+                .formatted(one.title(), one.pages(), one.milliseconds(), one.slowest(), one.bytes() / 1000.0)));
+        List<Double> medians = all.stream().map(Printed::milliseconds).toList();
+        add("| all of them | | %.0f | | |".formatted(TaskList.median(medians)));
         add("");
     }
 

@@ -35,7 +35,7 @@ record Scale(
                 number("openTasks", full ? 100_000 : 5_000));
     }
 
-    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList}; all of them by default. */
+    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList,papers}; all of them by default. */
     static boolean includes(String part) {
         String only = text("only", "");
         return only.isEmpty() || Arrays.asList(only.split(",")).contains(part);

@@ -27,6 +27,9 @@ class WholeBenchmark {
             if (Scale.includes("taskList")) {
                 taskList();
             }
+            if (Scale.includes("papers")) {
+                papers();
+            }
         } finally {
             report.write();
         }
@@ -50,6 +53,13 @@ class WholeBenchmark {
             List<Fired[]> rounds = new Timers(tsunagu, scale.timers()).rounds(scale.timerRounds());
             report.timers(rounds);
             assertThat(rounds).allSatisfy(round -> assertThat(round[1].lost()).isZero());
+        }
+    }
+
+    private void papers() throws IOException {
+        try (Server server = new Server();
+                Tsunagu tsunagu = new Tsunagu(server.create("papers"))) {
+            report.papers(new PaperSpeed(tsunagu).measure());
         }
     }
 

@@ -1,0 +1,67 @@
+package jp.tsunagu.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.tsunagu.document.CasePaper;
+import jp.tsunagu.document.Papers;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How long a paper takes from the case file to the finished PDF, and how large it is: every paper of one case that went its whole way. */
+final class PaperSpeed {
+
+    /** Rounds before those that count: the JVM compiles the layout meanwhile. */
+    private static final int WARMING = 10;
+
+    private static final int TIMES = 25;
+
+    private final Papers papers;
+    private final String caseNumber;
+
+    PaperSpeed(Tsunagu tsunagu) {
+        new Recorder(tsunagu).record(Walk.withPlan());
+        tsunagu.asNobody();
+        papers = tsunagu.bean(Papers.class);
+        caseNumber = new JdbcTemplate(tsunagu.database())
+                .queryForObject("select case_number from support_case limit 1", String.class);
+    }
+
+    /**
+     * One paper.
+     *
+     * @param milliseconds median
+     */
+    record Printed(String title, int pages, double milliseconds, double slowest, int bytes) {}
+
+    List<Printed> measure() throws IOException {
+        List<CasePaper> all = papers.of(caseNumber);
+        for (int i = 0; i < WARMING; i++) {
+            all.forEach(paper -> print(paper.paper()));
+        }
+        List<Printed> measured = new ArrayList<>();
+        for (CasePaper paper : all) {
+            measured.add(measure(paper));
+        }
+        return measured;
+    }
+
+    private Printed measure(CasePaper paper) throws IOException {
+        List<Double> times = new ArrayList<>();
+        byte[] pdf = {};
+        for (int i = 0; i < TIMES; i++) {
+            long before = System.nanoTime();
+            pdf = print(paper.paper());
+            times.add((System.nanoTime() - before) / 1e6);
+        }
+        double slowest = times.stream().max(Double::compare).orElseThrow();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new Printed(paper.title(), document.getNumberOfPages(), TaskList.median(times), slowest, pdf.length);
+        }
+    }
+
+    private byte[] print(String paper) {
+        return papers.ofCase(paper, caseNumber, null).orElseThrow().pdf();
+    }
+}
