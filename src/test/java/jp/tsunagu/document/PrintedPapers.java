@@ -36,7 +36,7 @@ final class PrintedPapers {
         return get(account, "/api/cases/" + number + "/papers/" + paper);
     }
 
-    /** A paper, its picture left in target/papers. */
+    /** A paper, left in target/papers. */
     byte[] pdf(String account, String number, String paper, String version) throws IOException, InterruptedException {
         HttpResponse<byte[]> printed = print(account, number, paper + (version == null ? "" : "?version=" + version));
         return kept(printed, paper + (version == null ? "" : "-" + version));
@@ -50,7 +50,7 @@ final class PrintedPapers {
         assertThat(printed.statusCode())
                 .as(name + " " + new String(printed.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
-        Pdf.draw(printed.body(), name);
+        Pdf.keep(printed.body(), name);
         return printed.body();
     }
 
