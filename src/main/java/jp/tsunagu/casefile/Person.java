@@ -18,6 +18,10 @@ class Person {
     private LocalDate birthDate;
     private boolean contactRestricted;
 
+    // by what they are found, kept with the name in one row, and by which rules it was folded
+    private String searchText;
+    private int searchRules;
+
     @Version
     private int version;
 
@@ -26,6 +30,7 @@ class Person {
     static Person create() {
         Person person = new Person();
         person.id = UUID.randomUUID();
+        person.searchRules = NameFolding.RULES;
         return person;
     }
 
@@ -34,6 +39,8 @@ class Person {
         kana = newKana;
         birthDate = newBirthDate;
         contactRestricted = restricted;
+        searchText = NameFolding.searched(newName, newKana);
+        searchRules = NameFolding.RULES;
     }
 
     String name() {
