@@ -56,7 +56,7 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral",
             "document: access calendar casefile engine form municipality plan",
-            "ledger",
+            "ledger: access calendar casefile engine form municipality",
             "procedure: engine form",
             "startup: access engine municipality");
 

@@ -129,12 +129,12 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheCaseFileReadsTheTablesOfPersonalData() throws IOException {
+    void onlyTheCaseFileAndItsPagesReadTheTablesOfPersonalData() throws IOException {
         Map<String, String> readers = sources();
         readers.values().removeIf(text -> !PERSONAL_TABLE.matcher(text).find());
 
         // that its own queries are found proves that another room's would be
-        assertThat(readers).containsOnlyKeys("casefile");
+        assertThat(readers).containsOnlyKeys("casefile", "ledger");
     }
 
     /** Room → the text of all its files. */

@@ -38,6 +38,10 @@ public class Settings {
 
     /** For how many years a closed case is kept after the end of its fiscal year. */
     public static final String YEARS_KEPT = "yearsKept";
+    /** After how many days without contact a case stands on the ledger's list of silent ones, and on the second such list. */
+    public static final String SILENT_CASE_DAYS = "silentCaseDays";
+
+    public static final String LONG_SILENT_CASE_DAYS = "longSilentCaseDays";
 
     private final JdbcClient database;
     private final RarelyChanged known;

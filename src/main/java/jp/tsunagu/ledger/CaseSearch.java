@@ -1,0 +1,113 @@
+package jp.tsunagu.ledger;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds cases by what is known of the person. Three statements over the whole office, each led by the index of what tells
+ * most (number, then date of birth, then name), and one over somebody's own few; whatever else was typed only narrows.
+ */
+@Component
+class CaseSearch {
+
+    /** Which of the cases found: all, those that run, those that are over. */
+    enum State {
+        ALL("すべて"),
+        OPEN("進行中だけ"),
+        CLOSED("終結だけ");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static State of(String key) {
+            for (State state : values()) {
+                if (state.name().equals(key)) {
+                    return state;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param total how many cases fit, over all pages
+     * @param numbers those of the page
+     */
+    record Found(int total, List<String> numbers) {}
+
+    private static final String FITS = """
+             (p.search_text like all (:patterns))
+              and (cast(:birthDate as date) is null or p.birth_date = cast(:birthDate as date))
+              and (cardinality(cast(:numbers as text[])) = 0 or c.case_number = any (:numbers))
+              and (:state = 'ALL' or (c.status = 'CLOSED') = (:state = 'CLOSED'))""";
+
+    /** What runs comes first, what is due soonest before the rest; of what is over the latest. */
+    private static final String FOUND = """
+            select c.case_number, count(*) over () from found c
+            left join lateral (
+              select min(o.due) as due from open_deadline o where c.status <> 'CLOSED' and o.case_number = c.case_number
+            ) d on true
+            order by c.status = 'CLOSED', c.closed_on desc,
+              least(c.next_date, (d.due::timestamptz at time zone 'Asia/Tokyo')::date) nulls first, c.case_number
+            limit :size offset :from""";
+
+    private static final String COLUMNS = "c.case_number, c.status, c.next_date, c.closed_on";
+
+    private static final String BY_NUMBER = office("c.case_number = any (:numbers)");
+    private static final String BY_BIRTH_DATE = office("p.birth_date = cast(:birthDate as date)");
+    private static final String BY_NAME = office("name_parts(p.search_text) @> cast(:pairs as text[])");
+
+    private static final String OWN =
+            "with " + CasePages.MINE + ", found as (select " + COLUMNS + """
+             from mine join support_case c on c.id = mine.id join person p on p.id = c.person_id
+            where""" + FITS + ") " + FOUND;
+
+    private final JdbcClient database;
+
+    CaseSearch(JdbcClient database) {
+        this.database = database;
+    }
+
+    private static String office(String leading) {
+        return "with found as materialized (select " + COLUMNS + """
+                 from person p join support_case c on c.person_id = p.id
+                where\s""" + leading + " and" + FITS + ") " + FOUND;
+    }
+
+    /** Over the whole office if the reader may see it, else among their own cases. */
+    Found find(LedgerReader reader, SearchWords words, State state, int page) {
+        JdbcClient.StatementSpec statement = reader.wholeOffice()
+                ? database.sql(leading(words))
+                : database.sql(OWN).param("user", reader.user());
+        List<Object[]> rows = statement
+                .param("patterns", words.patterns())
+                .param("pairs", words.pairs())
+                .param("birthDate", words.birthDate())
+                .param("numbers", words.numbers().toArray(String[]::new))
+                .param("state", state.name())
+                .param("size", CasePages.SIZE)
+                .param("from", (page - 1) * CasePages.SIZE)
+                .query((row, number) -> new Object[] {row.getString(1), row.getInt(2)})
+                .list();
+        return new Found(
+                rows.isEmpty() ? 0 : (int) rows.get(0)[1],
+                rows.stream().map(row -> (String) row[0]).toList());
+    }
+
+    private static String leading(SearchWords words) {
+        if (!words.numbers().isEmpty()) {
+            return BY_NUMBER;
+        }
+        return words.birthDate() != null ? BY_BIRTH_DATE : BY_NAME;
+    }
+}
