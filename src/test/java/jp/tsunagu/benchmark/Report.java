@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.tsunagu.benchmark.Completions.Measured;
 import jp.tsunagu.benchmark.PaperSpeed.Printed;
+import jp.tsunagu.benchmark.LedgerTimes.Page;
 import jp.tsunagu.benchmark.TaskList.Compared;
 import jp.tsunagu.benchmark.Timers.Fired;
 import org.slf4j.Logger;
@@ -128,19 +129,22 @@ final class Report {
     }
 
     void papers(List<Printed> all) {
-        add("| paper | pages | ms (median) | ms of processor | slowest | kB |");
-        add("|---|---|---|---|---|---|");
-        all.forEach(one -> add("| %s | %d | %.0f | %.0f | %.0f | %.0f |"
-                .formatted(
-                        one.title(),
-                        one.pages(),
-                        one.milliseconds(),
-                        one.processor(),
-                        one.slowest(),
-                        one.bytes() / 1000.0)));
+        add("| paper | pages | ms (median) | slowest | kB |");
+        add("|---|---|---|---|---|");
+        all.forEach(one -> add("| %s | %d | %.0f | %.0f | %.0f |"
+                .formatted(one.title(), one.pages(), one.milliseconds(), one.slowest(), one.bytes() / 1000.0)));
         List<Double> medians = all.stream().map(Printed::milliseconds).toList();
-        List<Double> processor = all.stream().map(Printed::processor).toList();
-        add("| median of all | | %.0f | %.0f | | |".formatted(TaskList.median(medians), TaskList.median(processor)));
+        add("| all of them | | %.0f | | |".formatted(TaskList.median(medians)));
+        add("");
+    }
+
+    void ledger(int cases, double folding, List<Page> pages) {
+        add("| %,d cases: page of the ledger | found | ms (median) | ms (worst of 25) |".formatted(cases));
+        add("|---|---|---|---|");
+        pages.forEach(page ->
+                add("| %s | %s | %.0f | %.0f |".formatted(page.what(), page.found(), page.median(), page.worst())));
+        add("");
+        add("Folding the names of all of them anew: %.1f s.".formatted(folding));
         add("");
     }
 

@@ -17,7 +17,8 @@ record Scale(
         int threads,
         int timers,
         int timerRounds,
-        int openTasks) {
+        int openTasks,
+        int ledgerCases) {
 
     static Scale ofProperties() {
         boolean full = "full".equals(System.getProperty("benchmark.scale"));
@@ -32,10 +33,11 @@ record Scale(
                 number("threads", 4),
                 number("timers", full ? 20_000 : 600),
                 number("timerRounds", full ? 2 : 1),
-                number("openTasks", full ? 100_000 : 5_000));
+                number("openTasks", full ? 100_000 : 5_000),
+                number("ledgerCases", full ? 100_000 : 5_000));
     }
 
-    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList,papers}; all of them by default. */
+    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList,papers,ledger}; all of them by default. */
     static boolean includes(String part) {
         String only = text("only", "");
         return only.isEmpty() || Arrays.asList(only.split(",")).contains(part);

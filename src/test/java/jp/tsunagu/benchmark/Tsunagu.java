@@ -1,5 +1,6 @@
 package jp.tsunagu.benchmark;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -49,6 +50,10 @@ final class Tsunagu implements Desk, AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> beansOf(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     ProcessEngine engine() {

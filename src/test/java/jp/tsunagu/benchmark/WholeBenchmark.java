@@ -30,6 +30,9 @@ class WholeBenchmark {
             if (Scale.includes("papers")) {
                 papers();
             }
+            if (Scale.includes("ledger")) {
+                ledger();
+            }
         } finally {
             report.write();
         }
@@ -67,6 +70,15 @@ class WholeBenchmark {
         try (Server server = new Server();
                 Tsunagu tsunagu = new Tsunagu(server.create("task_list"))) {
             report.taskList(new TaskList(tsunagu, scale.openTasks()).compare());
+        }
+    }
+
+    private void ledger() throws IOException {
+        try (Server server = new Server();
+                Tsunagu tsunagu = new Tsunagu(server.create("ledger"))) {
+            LedgerTimes ledger = new LedgerTimes(tsunagu, scale.ledgerCases());
+            double folding = ledger.foldAnew();
+            report.ledger(scale.ledgerCases(), folding, ledger.measure());
         }
     }
 }
