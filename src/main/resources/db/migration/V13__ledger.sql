@@ -28,4 +28,3 @@ where e.business_key_ is not null
 
 -- a search is an act without a case: who searched, and when, but never for what
 alter table access_record alter column case_number drop not null;
-create index access_record_of_user on access_record (user_id, at);

@@ -18,15 +18,15 @@ enum CaseList {
             "今日やること",
             """
             select case_number from support_case where status <> 'CLOSED' and next_date <= :today
-            union all select case_number from open_deadline where due < cast(:tomorrow as timestamptz)::timestamp
-            union all select case_number from open_deadline where follow_up < cast(:tomorrow as timestamptz)::timestamp""",
+            union select case_number from open_deadline where due < cast(:tomorrow as timestamptz)::timestamp
+            union select case_number from open_deadline where follow_up < cast(:tomorrow as timestamptz)::timestamp""",
             "(status <> 'CLOSED' and next_date <= :today) or due < cast(:tomorrow as timestamptz)::timestamp "
                     + "or follow_up < cast(:tomorrow as timestamptz)::timestamp",
             "今日の予定と、今日までの期限はありません。先の予定は「ケース」の一覧で確かめられます。"),
 
     OVERDUE(
             "期限超過",
-            "select case_number from open_deadline where due < cast(:now as timestamptz)::timestamp",
+            "select distinct case_number from open_deadline where due < cast(:now as timestamptz)::timestamp",
             "due < cast(:now as timestamptz)::timestamp",
             "期限を過ぎた手順はありません。"),
 
@@ -42,7 +42,8 @@ enum CaseList {
             "status <> 'CLOSED' and silent_since <= :longSilent",
             "長く連絡のないケースはありません。"),
 
-    UNCONFIRMED("つなぎ未確認", "select case_number from unconfirmed_referral", "unconfirmed", "受領を確認できていないつなぎはありません。");
+    UNCONFIRMED(
+            "つなぎ未確認", "select distinct case_number from unconfirmed_referral", "unconfirmed", "受領を確認できていないつなぎはありません。");
 
     private final String label;
     private final String numbers;
@@ -72,7 +73,7 @@ enum CaseList {
         return label.formatted(this == LONG_SILENT ? moment.longSilentDays() : moment.silentDays());
     }
 
-    /** SQL: the numbers of its cases, a number perhaps more than once. */
+    /** SQL: the numbers of its cases, each once. */
     String numbers() {
         return numbers;
     }

@@ -85,6 +85,7 @@ class Ledger {
         LedgerReader reader = reader(user);
         boolean all = office && reader.wholeOffice();
         Moment moment = Moment.of(clock, settings);
+        pages.planEachAnew();
         Map<CaseList, Integer> counts = counts(user, all, moment);
         int shown = within(page, counts.get(list));
         List<String> numbers = all ? pages.office(list, moment, shown) : pages.own(user, list, moment, shown);
@@ -95,6 +96,7 @@ class Ledger {
     public View search(String user, SearchWords words, State state, int page) {
         LedgerReader reader = reader(user);
         Moment moment = Moment.of(clock, settings);
+        pages.planEachAnew();
         Found found = search.find(reader, words, state, Math.max(page, 1));
         log.record(user, null, SEARCHED, null);
         return view(reader, moment, counts(user, false, moment), found, Math.max(page, 1));

@@ -62,7 +62,7 @@ class LedgerByKeyboardTest extends BrowserStory {
         assertThat(page.locator("tbody")).hasCount(20);
         reach("a", "期限超過");
         page.keyboard().press("Enter");
-        page.waitForURL("**list=overdue");
+        page.waitForURL("**list=overdue**");
         assertThat(page.locator(".empty")).containsText("期限を過ぎた手順はありません");
         picture("ledger-empty");
         assertThat(desk.barriersOfPage()).isEmpty();
