@@ -129,12 +129,19 @@ final class Report {
     }
 
     void papers(List<Printed> all) {
-        add("| paper | pages | ms (median) | slowest | kB |");
-        add("|---|---|---|---|---|");
-        all.forEach(one -> add("| %s | %d | %.0f | %.0f | %.0f |"
-                .formatted(one.title(), one.pages(), one.milliseconds(), one.slowest(), one.bytes() / 1000.0)));
+        add("| paper | pages | ms (median) | ms of processor | slowest | kB |");
+        add("|---|---|---|---|---|---|");
+        all.forEach(one -> add("| %s | %d | %.0f | %.0f | %.0f | %.0f |"
+                .formatted(
+                        one.title(),
+                        one.pages(),
+                        one.milliseconds(),
+                        one.processor(),
+                        one.slowest(),
+                        one.bytes() / 1000.0)));
         List<Double> medians = all.stream().map(Printed::milliseconds).toList();
-        add("| all of them | | %.0f | | |".formatted(TaskList.median(medians)));
+        List<Double> processor = all.stream().map(Printed::processor).toList();
+        add("| median of all | | %.0f | %.0f | | |".formatted(TaskList.median(medians), TaskList.median(processor)));
         add("");
     }
 
