@@ -54,7 +54,7 @@ final class House {
             "referral: access calendar casefile engine form notice",
             "plan: access calendar casefile engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
-            "change: access calendar casefile engine form municipality referral",
+            "change: access calendar casefile engine form municipality referral work",
             "document: access calendar casefile engine form municipality plan",
             "ledger: access calendar casefile engine form municipality",
             "procedure: engine form",

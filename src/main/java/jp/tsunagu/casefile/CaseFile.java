@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.engine.CaseDocuments;
 import jp.tsunagu.engine.Submission;
@@ -107,17 +108,19 @@ class CaseFile implements CaseDocuments {
     @Transactional
     public void store(Submission submission, FormSchema form) {
         SupportCase supportCase = lookup.get(submission.caseNumber());
+        CaseState before = supportCase.state();
+        UUID document = UUID.randomUUID();
         ObjectNode answers = submission.answers().deepCopy();
         JsonNode record = answers.remove("record");
         supportCase.take(answers, submission.user());
         if (record != null && record.hasNonNull("method")) {
-            keep(ProgressRecord.of(supportCase.id(), record, submission, clock.instant()), supportCase);
+            keep(ProgressRecord.of(supportCase.id(), document, record, submission, clock.instant()), supportCase);
         }
         submission.date("nextContactDate").ifPresent(supportCase::next);
         if (Persons.describedBy(answers)) {
             persons.describe(supportCase);
         }
-        documents.add(submission, form, supportCase.id(), supportCase.version());
+        documents.add(document, submission, form, supportCase.id(), supportCase.version(), before);
     }
 
     private void keep(ProgressRecord line, SupportCase supportCase) {
@@ -133,6 +136,7 @@ class CaseFile implements CaseDocuments {
     public ObjectNode draft(String user, String subject) {
         return drafts.findById(new FormDraft.Key(user, subject))
                 .map(draft -> (ObjectNode) draft.data())
+                .or(() -> documents.typedBefore(subject))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 

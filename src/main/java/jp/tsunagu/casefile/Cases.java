@@ -89,10 +89,7 @@ public class Cases {
     /** 第3号様式, the oldest line first. */
     @Transactional(readOnly = true)
     public List<ProgressLine> progress(String caseNumber) {
-        return progress
-                .findByCaseIdOrderByOccurredOnAscRecordedAtAsc(
-                        lookup.get(caseNumber).id())
-                .stream()
+        return progress.ofCase(lookup.get(caseNumber).id()).stream()
                 .map(ProgressRecord::line)
                 .toList();
     }
@@ -102,7 +99,7 @@ public class Cases {
     public Optional<ConsentState> consent(String caseNumber) {
         var id = lookup.get(caseNumber).id();
         return consents.standing(id)
-                .or(() -> consents.findFirstByCaseIdOrderByGivenOnDesc(id))
+                .or(() -> consents.findFirstByCaseIdAndTakenBackFalseOrderByGivenOnDesc(id))
                 .map(Consent::state);
     }
 
@@ -124,6 +121,10 @@ public class Cases {
 
     @Transactional
     public void become(String caseNumber, CaseStatus status, LocalDate on) {
-        lookup.get(caseNumber).become(status, on);
+        SupportCase supportCase = lookup.get(caseNumber);
+        supportCase.become(status, on);
+        if (status == CaseStatus.CLOSED) {
+            documents.forgetStatesBefore(supportCase.id());
+        }
     }
 }

@@ -31,6 +31,8 @@ class Consent {
     private String manner;
     private String explainedBy;
     private LocalDate withdrawnOn;
+    private boolean takenBack;
+    private UUID replacedBy;
 
     protected Consent() {}
 
@@ -51,6 +53,26 @@ class Consent {
 
     void withdraw(LocalDate on) {
         withdrawnOn = on;
+    }
+
+    /** A later answer takes its place. */
+    void replaced(Consent later, LocalDate on) {
+        withdrawnOn = on;
+        replacedBy = later.id;
+    }
+
+    /** The step that recorded it was taken back: it was never given, and the one before it stands as it did. */
+    void takeBack() {
+        takenBack = true;
+    }
+
+    void standAgain() {
+        withdrawnOn = null;
+        replacedBy = null;
+    }
+
+    UUID id() {
+        return id;
     }
 
     ConsentState state() {

@@ -56,13 +56,22 @@ class ConsentStep implements StepHandler {
     @Override
     public void record(Submission submission) {
         SupportCase supportCase = cases.get(submission.caseNumber());
-        consents.standing(supportCase.id()).ifPresent(before -> before.withdraw(submission.actDate()));
-        consents.save(Consent.given(
+        Consent given = Consent.given(
                 supportCase.id(),
                 submission.text("consent").orElseThrow(),
                 submission.choices("consentScope"),
                 submission.date("consentDate").orElse(submission.actDate()),
                 submission.text("applicationManner").orElse(null),
-                submission.text("explainedBy").orElse(null)));
+                submission.text("explainedBy").orElse(null));
+        consents.standing(supportCase.id()).ifPresent(before -> before.replaced(given, submission.actDate()));
+        consents.save(given);
+    }
+
+    @Override
+    public void undo(Submission done) {
+        consents.standing(cases.get(done.caseNumber()).id()).ifPresent(given -> {
+            given.takeBack();
+            consents.findByReplacedBy(given.id()).ifPresent(Consent::standAgain);
+        });
     }
 }

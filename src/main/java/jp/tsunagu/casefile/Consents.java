@@ -9,8 +9,10 @@ interface Consents extends Repository<Consent, UUID> {
 
     Consent save(Consent consent);
 
-    @Query("select c from Consent c where c.caseId = :caseId and c.withdrawnOn is null")
+    @Query("select c from Consent c where c.caseId = :caseId and c.withdrawnOn is null and not c.takenBack")
     Optional<Consent> standing(UUID caseId);
 
-    Optional<Consent> findFirstByCaseIdOrderByGivenOnDesc(UUID caseId);
+    Optional<Consent> findByReplacedBy(UUID later);
+
+    Optional<Consent> findFirstByCaseIdAndTakenBackFalseOrderByGivenOnDesc(UUID caseId);
 }

@@ -21,6 +21,7 @@ class ProgressRecord {
     private UUID id;
 
     private UUID caseId;
+    private UUID documentId;
     private LocalDate occurredOn;
     private String method;
     private String counterpart;
@@ -35,10 +36,11 @@ class ProgressRecord {
 
     protected ProgressRecord() {}
 
-    static ProgressRecord of(UUID caseId, JsonNode record, Submission submission, Instant now) {
+    static ProgressRecord of(UUID caseId, UUID document, JsonNode record, Submission submission, Instant now) {
         ProgressRecord line = new ProgressRecord();
         line.id = UUID.randomUUID();
         line.caseId = caseId;
+        line.documentId = document;
         line.occurredOn = record.hasNonNull("contactDate")
                 ? LocalDate.parse(record.path("contactDate").asText())
                 : submission.actDate();

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import jp.tsunagu.engine.CaseDocuments;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -121,6 +122,35 @@ class SupportCase {
             waitingSince = null;
         } else if (waitingSince == null) {
             waitingSince = on;
+        }
+    }
+
+    /** A step is taken back: the fields are what they would be without it; what changes by that is a change by whoever did. */
+    void takeBack(ObjectNode former, String user) {
+        version++;
+        ObjectNode changes = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fieldChanges);
+        Set<String> keys = new TreeSet<>();
+        fields.fieldNames().forEachRemaining(keys::add);
+        former.fieldNames().forEachRemaining(keys::add);
+        keys.stream()
+                .filter(key -> !fields.path(key).equals(former.path(key)))
+                .forEach(key -> changes.putObject(key).put("v", version).put("u", user));
+        fields = former;
+        fieldChanges = changes;
+    }
+
+    CaseState state() {
+        return new CaseState(status, closedOn, nextDate, lastContactOn, waitingSince);
+    }
+
+    /** The state the case had before; the dates only if nobody has written of a contact since. */
+    void restore(CaseState before, boolean dates) {
+        status = before.status();
+        closedOn = before.closedOn();
+        waitingSince = before.waitingSince();
+        if (dates) {
+            nextDate = before.nextDate();
+            lastContactOn = before.lastContactOn();
         }
     }
 

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagu.form.Refusal;
 
@@ -26,4 +27,12 @@ public interface StepHandler {
     default Map<String, Object> derive(Submission submission) {
         return Map.of();
     }
+
+    /** Why what {@link #record} did can no longer be undone, in Japanese; empty if it can. */
+    default Optional<String> stands(Submission done) {
+        return Optional.empty();
+    }
+
+    /** Undoes what {@link #record} did, because the step is taken back (訂正). Fields and process are gone back already. */
+    default void undo(Submission done) {}
 }

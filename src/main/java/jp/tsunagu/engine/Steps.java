@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.tsunagu.form.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,16 @@ class Steps {
         Map<String, Object> variables = new HashMap<>();
         of(submission).forEach(handler -> variables.putAll(handler.derive(submission)));
         return variables;
+    }
+
+    Optional<String> stands(Submission done) {
+        return of(done).stream()
+                .flatMap(handler -> handler.stands(done).stream())
+                .findFirst();
+    }
+
+    void undo(Submission done) {
+        of(done).forEach(handler -> handler.undo(done));
     }
 
     private List<StepHandler> of(Submission submission) {

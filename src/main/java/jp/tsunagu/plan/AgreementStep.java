@@ -3,6 +3,7 @@ package jp.tsunagu.plan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
@@ -45,6 +46,13 @@ class AgreementStep implements StepHandler {
             String manner = submission.text("agreementManner").orElse(null);
             plans.act(Kind.AGREED, version, submission.actDate(), manner, submission.user());
         }
+    }
+
+    @Override
+    public Optional<String> stands(Submission done) {
+        return isAgreed(done)
+                ? Optional.of("本人がプランに同意し、署名などを受けています。同意のあった版は、なかったことにできません（要領 第9条第6号）。")
+                : Optional.empty();
     }
 
     @Override

@@ -36,4 +36,8 @@ class ConferenceItem {
         contentHash = newContentHash;
         recordedOn = on;
     }
+
+    LocalDate heldOn() {
+        return conference.heldOn();
+    }
 }

@@ -68,4 +68,17 @@ class Conferences {
                 .ifPresent(item -> item.concluded(result, contentHash, submission.actDate()));
         database.flush();
     }
+
+    /** True if the day of the meeting that the case is on the agenda of has come. */
+    boolean hasMet(String caseNumber, String purpose) {
+        LocalDate today = LocalDate.now(clock);
+        return table.open(cases.find(caseNumber).id(), purpose).stream()
+                .anyMatch(item -> !item.heldOn().isAfter(today));
+    }
+
+    /** The convening was taken back before the meeting: the case is no longer on its agenda; the meeting stays for others. */
+    void takeOffAgenda(String caseNumber, String purpose) {
+        table.open(cases.find(caseNumber).id(), purpose).stream().findFirst().ifPresent(database::remove);
+        database.flush();
+    }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.StepHandler;
@@ -29,8 +30,23 @@ class ConveneStep implements StepHandler {
 
     @Override
     public Map<String, Object> derive(Submission submission) {
-        String purpose = submission.step().equals(CONVENE_PLAN) ? PLAN : EVALUATION;
-        Conference conference = conferences.putOnAgenda(submission, purpose);
+        Conference conference = conferences.putOnAgenda(submission, purpose(submission));
         return Map.of("conferenceDate", CaseInstances.asDate(conference.heldOn()));
+    }
+
+    @Override
+    public Optional<String> stands(Submission done) {
+        return conferences.hasMet(done.caseNumber(), purpose(done))
+                ? Optional.of("支援調整会議の日が来ています。開かれた会議の付議は、取り消せません。会議の結果を記録してください。")
+                : Optional.empty();
+    }
+
+    @Override
+    public void undo(Submission done) {
+        conferences.takeOffAgenda(done.caseNumber(), purpose(done));
+    }
+
+    private static String purpose(Submission submission) {
+        return submission.step().equals(CONVENE_PLAN) ? PLAN : EVALUATION;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether 生活保護 is needed, by table {@code welfareNeed} (要領 第9条第5号). The table never answers "refuse". */
 @Component
-class WelfareNeed {
+public class WelfareNeed {
 
     static final String REQUIRED = "required";
     static final String CONSIDER = "consider";
@@ -26,6 +26,11 @@ class WelfareNeed {
                 .rows(procedureSet, "welfareNeed", Map.of(Names.CASE_NUMBER, caseNumber))
                 .get(0)
                 .get("welfareNeed");
+    }
+
+    /** True if the facts of the case say that the person must be handed over. */
+    public boolean isRequired(String caseNumber, int procedureSet) {
+        return of(caseNumber, procedureSet).equals(REQUIRED);
     }
 
     static String label(String need) {
