@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Closed doors from the first day. Everything needs a login; the engine's set-up endpoint is shut, because 7.24.0 would let
@@ -170,8 +172,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> largestRequest() {
-        return registered(new LargestRequest(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    FilterRegistrationBean<Filter> largestRequest(@Value("${tsunagu.largest-upload:20MB}") DataSize largestUpload) {
+        return registered(new LargestRequest(largestUpload), Ordered.HIGHEST_PRECEDENCE, "/*");
     }
 
     /** Around the login too, which asks the database. */

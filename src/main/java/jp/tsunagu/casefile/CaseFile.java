@@ -125,7 +125,9 @@ class CaseFile implements CaseDocuments {
 
     private void keep(ProgressRecord line, SupportCase supportCase) {
         database.persist(line);
-        supportCase.contacted(line.occurredOn());
+        if (line.isContact()) {
+            supportCase.contacted(line.occurredOn());
+        }
         if (line.nextDate() != null) {
             supportCase.next(line.nextDate());
         }

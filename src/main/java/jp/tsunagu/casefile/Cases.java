@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,12 +87,24 @@ public class Cases {
         return steps(caseNumber, step).stream().findFirst();
     }
 
-    /** 第3号様式, the oldest line first. */
+    /** 第3号様式 as it holds, the oldest line first: a correction stands in the place of what it corrects. */
     @Transactional(readOnly = true)
     public List<ProgressLine> progress(String caseNumber) {
-        return progress.ofCase(lookup.get(caseNumber).id()).stream()
-                .map(ProgressRecord::line)
+        return progressAsWritten(caseNumber).stream()
+                .filter(ProgressLine::holds)
                 .toList();
+    }
+
+    /** 第3号様式 with every line that was ever written, also corrected ones and those taken back, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ProgressLine> progressAsWritten(String caseNumber) {
+        List<ProgressRecord> lines = progress.ofCase(
+                lookup.get(caseNumber).id());
+        Map<UUID, UUID> corrections = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.corrects() != null)
+                .forEach(line -> corrections.put(line.corrects(), line.id()));
+        return lines.stream().map(line -> line.line(corrections.get(line.id()))).toList();
     }
 
     /** The latest consent, also a withdrawn one; empty if the person was never asked. */

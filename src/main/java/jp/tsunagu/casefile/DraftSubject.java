@@ -19,4 +19,8 @@ final class DraftSubject {
     static String ofStart(String form) {
         return "start:" + form;
     }
+
+    static String ofPage(String caseNumber, String page) {
+        return "page:" + caseNumber + ":" + page;
+    }
 }

@@ -1,7 +1,10 @@
 package jp.tsunagu.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * 支援経過記録シート(第3号様式), one line: every contact has one (要領 第9条第4号). Facts are kept apart from opinion. Lines are
- * only added.
+ * only added: a correction is a line that names the one it stands for.
  */
 @Entity
 @Immutable
@@ -24,39 +27,111 @@ class ProgressRecord {
     private UUID documentId;
     private LocalDate occurredOn;
     private String method;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "counterpart_kind")
+    private Counterpart with;
+
     private String counterpart;
     private String facts;
     private String personsWords;
     private String opinion;
     private String nextStep;
     private LocalDate nextDate;
+    private Integer minutes;
+    private String colleagues;
     private String step;
     private String recordedBy;
     private Instant recordedAt;
+    private UUID corrects;
+    private String correctionReason;
+    private boolean withdrawn;
+    private String actKey;
 
     protected ProgressRecord() {}
 
+    /** The line that a form of a step holds. */
     static ProgressRecord of(UUID caseId, UUID document, JsonNode record, Submission submission, Instant now) {
+        ProgressEntry entry = new ProgressEntry(
+                record.hasNonNull("contactDate")
+                        ? LocalDate.parse(record.path("contactDate").asText())
+                        : submission.actDate(),
+                record.path("method").asText(),
+                saidNotReached(submission) ? Counterpart.PERSON_NOT_REACHED : null,
+                record.path("counterpart").textValue(),
+                record.path("facts").asText(""),
+                record.path("personsWords").textValue(),
+                record.path("opinion").textValue(),
+                record.path("nextStep").textValue(),
+                record.hasNonNull("nextDate")
+                        ? LocalDate.parse(record.path("nextDate").asText())
+                        : null,
+                null,
+                null);
+        ProgressRecord line = written(caseId, entry, submission.user(), now);
+        line.step = submission.step();
+        line.documentId = document;
+        return line;
+    }
+
+    /** 訪問・声かけ and 連絡の試み tell whether the person was there. */
+    private static boolean saidNotReached(Submission submission) {
+        return submission.is("contactMade", "false")
+                || submission.is("contactAttempt", "tryAgain")
+                || submission.is("contactAttempt", "exhausted");
+    }
+
+    private static ProgressRecord written(UUID caseId, ProgressEntry entry, String user, Instant now) {
         ProgressRecord line = new ProgressRecord();
         line.id = UUID.randomUUID();
         line.caseId = caseId;
-        line.documentId = document;
-        line.occurredOn = record.hasNonNull("contactDate")
-                ? LocalDate.parse(record.path("contactDate").asText())
-                : submission.actDate();
-        line.method = record.path("method").asText();
-        line.counterpart = record.path("counterpart").textValue();
-        line.facts = record.path("facts").asText("");
-        line.personsWords = record.path("personsWords").textValue();
-        line.opinion = record.path("opinion").textValue();
-        line.nextStep = record.path("nextStep").textValue();
-        line.nextDate = record.hasNonNull("nextDate")
-                ? LocalDate.parse(record.path("nextDate").asText())
-                : null;
-        line.step = submission.step();
-        line.recordedBy = submission.user();
+        line.occurredOn = entry.occurredOn();
+        line.method = entry.method();
+        line.with = entry.with();
+        line.counterpart = entry.counterpart();
+        line.facts = entry.facts();
+        line.personsWords = entry.personsWords();
+        line.opinion = entry.opinion();
+        line.nextStep = entry.nextStep();
+        line.nextDate = entry.nextDate();
+        line.minutes = entry.minutes();
+        line.colleagues = entry.colleagues();
+        line.recordedBy = user;
         line.recordedAt = now;
         return line;
+    }
+
+    /** A line that somebody wrote on the page. */
+    static ProgressRecord written(UUID caseId, ProgressEntry entry, PageAct act, Instant now) {
+        ProgressRecord line = written(caseId, entry, act.user(), now);
+        line.step = ProgressLine.OWN_PAGE;
+        line.actKey = act.key();
+        return line;
+    }
+
+    /** A line that stands in the place of this one from now on. */
+    ProgressRecord corrected(ProgressEntry entry, String reason, PageAct act, Instant now) {
+        ProgressRecord line = written(caseId, entry, act, now);
+        line.corrects = id;
+        line.correctionReason = reason;
+        return line;
+    }
+
+    /** This line is taken back: it has no place in this case. What it said stays to be read under it. */
+    ProgressRecord withdrawn(String reason, PageAct act, Instant now) {
+        ProgressEntry nothing =
+                new ProgressEntry(occurredOn, method, with, null, "（取り消しました）", null, null, null, null, null, null);
+        ProgressRecord line = corrected(nothing, reason, act, now);
+        line.withdrawn = true;
+        return line;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID corrects() {
+        return corrects;
     }
 
     LocalDate occurredOn() {
@@ -67,8 +142,31 @@ class ProgressRecord {
         return nextDate;
     }
 
-    ProgressLine line() {
+    /** True if it tells of a contact with the person; lines of forms that do not say are taken for one. */
+    boolean isContact() {
+        return !withdrawn && (with == null || with == Counterpart.PERSON);
+    }
+
+    ProgressLine line(UUID correctedBy) {
         return new ProgressLine(
-                occurredOn, method, counterpart, facts, personsWords, opinion, nextStep, nextDate, step, recordedBy);
+                occurredOn,
+                method,
+                counterpart,
+                facts,
+                personsWords,
+                opinion,
+                nextStep,
+                nextDate,
+                step,
+                id,
+                with,
+                minutes,
+                colleagues,
+                recordedBy,
+                recordedAt,
+                corrects,
+                correctionReason,
+                withdrawn,
+                correctedBy);
     }
 }

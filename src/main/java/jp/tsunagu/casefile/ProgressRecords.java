@@ -1,6 +1,7 @@
 package jp.tsunagu.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,4 +13,10 @@ interface ProgressRecords extends Repository<ProgressRecord, UUID> {
             + "or not exists (select 1 from TakenBackStep t where t.documentId = p.documentId)) "
             + "order by p.occurredOn, p.recordedAt")
     List<ProgressRecord> ofCase(UUID caseId);
+
+    Optional<ProgressRecord> findByIdAndCaseId(UUID id, UUID caseId);
+
+    Optional<ProgressRecord> findByCorrects(UUID id);
+
+    Optional<ProgressRecord> findByCaseIdAndActKey(UUID caseId, String actKey);
 }

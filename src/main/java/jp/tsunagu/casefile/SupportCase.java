@@ -106,8 +106,22 @@ class SupportCase {
         }
     }
 
+    /** After a correction: whatever was taken for the last contact may not have been one. */
+    void lastContact(LocalDate on) {
+        lastContactOn = on;
+    }
+
     void next(LocalDate date) {
         nextDate = date;
+    }
+
+    boolean isNext(LocalDate date) {
+        return date != null && date.equals(nextDate);
+    }
+
+    /** Under way, be it waiting: only then a next date is demanded. */
+    boolean isOpen() {
+        return status != CaseStatus.CLOSED;
     }
 
     /** A case that is over stays over, on the day it ended: whoever comes back is received as a new case. */
@@ -168,6 +182,10 @@ class SupportCase {
 
     Person person() {
         return person;
+    }
+
+    String personsName() {
+        return person.name();
     }
 
     ObjectNode fields() {

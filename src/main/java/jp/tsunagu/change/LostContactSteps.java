@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.ProgressLine;
 import jp.tsunagu.casefile.StepRecord;
 import jp.tsunagu.engine.ServedValue;
 import jp.tsunagu.engine.StepHandler;
@@ -28,6 +30,10 @@ class LostContactSteps implements StepHandler, ServedValue {
     private static final int WAYS = 3;
     private static final Map<String, String> NAMES = Map.of(
             "phone", "電話", "letter", "手紙", "visit", "訪問", "mail", "メール・SNS", "family", "家族・知人", "agency", "関係機関");
+
+    /** 方法 of 第3号様式 → the way that was tried. */
+    private static final Map<String, String> WAYS_OF_METHODS =
+            Map.of("phoneOut", "phone", "letter", "letter", "homeVisit", "visit", "sns", "mail", "online", "mail");
 
     private final Cases cases;
     private final Settings settings;
@@ -82,10 +88,31 @@ class LostContactSteps implements StepHandler, ServedValue {
             }
             attempts.add(record);
         }
-        return attempts.stream()
-                .map(record -> record.data().path(WAY).asText(""))
+        Stream<String> answered =
+                attempts.stream().map(record -> record.data().path(WAY).asText(""));
+        return Stream.concat(answered, recorded(caseNumber))
                 .filter(way -> !way.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** An attempt that was written down outside of the step is one as well. */
+    private Stream<String> recorded(String caseNumber) {
+        LocalDate since = cases.find(caseNumber).waitingSince();
+        return since == null
+                ? Stream.empty()
+                : cases.progress(caseNumber).stream()
+                        .filter(line -> line.step().equals(ProgressLine.OWN_PAGE)
+                                && !line.occurredOn().isBefore(since))
+                        .map(LostContactSteps::way);
+    }
+
+    private static String way(ProgressLine line) {
+        return switch (line.with()) {
+            case PERSON_NOT_REACHED -> WAYS_OF_METHODS.getOrDefault(line.method(), "");
+            case FAMILY -> "family";
+            case AGENCY -> "agency";
+            case PERSON, OTHER -> "";
+        };
     }
 
     private LocalDate since(String caseNumber, LocalDate otherwise) {

@@ -42,6 +42,14 @@ public class Settings {
     public static final String SILENT_CASE_DAYS = "silentCaseDays";
 
     public static final String LONG_SILENT_CASE_DAYS = "longSilentCaseDays";
+    /** 方法 that a new line of 第3号様式 begins with: the office's usual one, as a code of the forms. */
+    public static final String USUAL_METHOD = "usualMethod";
+
+    /** How many megabytes a scanned paper may have; never more than {@code tsunagu.largest-upload}. */
+    public static final String ATTACHMENT_MEGABYTES = "attachmentMegabytes";
+
+    /** How many pages a scanned paper may have. */
+    public static final String ATTACHMENT_PAGES = "attachmentPages";
 
     private final JdbcClient database;
     private final RarelyChanged known;

@@ -39,6 +39,19 @@ class LeftDraftsTest extends OfficeStory {
         assertThat(drafts(kept)).isOne();
     }
 
+    @Test
+    void onAPageTheyGoAfterThirtyDays() {
+        office.on("2026-06-01");
+        String number = office.as("saeki").receives(Answers.named("下書 おかれる", "したがき おかれる", "1983-04-05"));
+        office.as("saeki").call("PUT", "/api/drafts/cases/" + number + "/record", Map.of("facts", "書きかけ"));
+        office.clock("2026-06-30T09:00");
+        watch.check();
+        assertThat(ofSubject("page:" + number + ":record")).isOne();
+        office.clock("2026-07-02T09:00");
+        watch.check();
+        assertThat(ofSubject("page:" + number + ":record")).isZero();
+    }
+
     private String typedIn(String caseNumber) {
         String task =
                 office.as("saeki").task(caseNumber, "decideTriage").path("id").asText();
@@ -48,8 +61,12 @@ class LeftDraftsTest extends OfficeStory {
     }
 
     private long drafts(String task) {
+        return ofSubject("task:" + task);
+    }
+
+    private long ofSubject(String subject) {
         return database.sql("select count(*) from form_draft where subject = ?")
-                .param("task:" + task)
+                .param(subject)
                 .query(Long.class)
                 .single();
     }

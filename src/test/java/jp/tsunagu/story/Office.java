@@ -3,7 +3,11 @@ package jp.tsunagu.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -325,6 +330,59 @@ public final class Office {
                     form.entrySet().stream()
                             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                             .collect(Collectors.joining("&"))));
+        }
+
+        /** Sends a form with a file as a browser does; follows where the answer leads. */
+        public Answer uploads(String path, Map<String, String> fields, String fileName, byte[] content) {
+            return uploads(path, fields, fileName, new ByteArrayInputStream(content), content.length);
+        }
+
+        /** The same with a file of so many empty bytes, which is nowhere as a whole. */
+        public Answer uploads(String path, Map<String, String> fields, String fileName, int bytes) {
+            InputStream empty = new SequenceInputStream(
+                    Collections.enumeration(Collections.nCopies(bytes / 1_000_000, new byte[1_000_000]).stream()
+                            .map(ByteArrayInputStream::new)
+                            .toList()));
+            return uploads(path, fields, fileName, empty, bytes);
+        }
+
+        private Answer uploads(
+                String path, Map<String, String> fields, String fileName, InputStream content, int bytes) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            Map<String, String> form = new HashMap<>(fields);
+            form.put("_csrf", token());
+            form.forEach((name, value) ->
+                    body.writeBytes(part("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value)));
+            body.writeBytes(part("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                    + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
+            byte[] end = ("\r\n--" + Upload.BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+            InputStream whole = new SequenceInputStream(Collections.enumeration(
+                    List.of(new ByteArrayInputStream(body.toByteArray()), content, new ByteArrayInputStream(end))));
+            return shown(sent(
+                    browser,
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .header("Accept", "text/html")
+                            .header("Content-Type", "multipart/form-data; boundary=" + Upload.BOUNDARY)
+                            .POST(BodyPublishers.fromPublisher(
+                                    BodyPublishers.ofInputStream(() -> whole),
+                                    (long) body.size() + bytes + end.length))));
+        }
+
+        private static byte[] part(String text) {
+            return ("\r\n--" + Upload.BOUNDARY + "\r\n" + text).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** A file as it comes, with its headers. */
+        public HttpResponse<byte[]> downloads(String path) {
+            try {
+                return browser.send(
+                        HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+            } catch (IOException e) {
+                throw new IllegalStateException(path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         private Answer shown(HttpResponse<String> response) {
