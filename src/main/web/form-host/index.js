@@ -2,6 +2,7 @@
 // sends a form as one document through the form door.
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form-host.css';
+import { caseHeader } from './case-header.js';
 import { FormSheet } from './form-sheet.js';
 import { notice } from './notice.js';
 import { documentOf, placeOf } from './server.js';
@@ -28,7 +29,7 @@ export async function mount(camForm, container, scope) {
     if (turn !== opening) {
       return;
     }
-    container.replaceChildren();
+    container.replaceChildren(caseHeader(place));
     // what Tasklist offers to everybody above the form is shown to those only who may do it
     document.body.classList.toggle('tsunagu-may-reassign', loaded.mayReassign === true);
     document.body.classList.toggle('tsunagu-may-not-take', loaded.mayTake === false);

@@ -15,6 +15,7 @@ export function placeOf(camForm) {
         schema: 'deployed-form',
         draft: () => `/api/drafts/task/${camForm.taskId}`,
         assignee: `/engine-rest/task/${camForm.taskId}/assignee`,
+        header: `/api/tasks/${camForm.taskId}/header`,
       }
     : {
         base: `${ENGINE}/process-definition/${camForm.processDefinitionId}`,
@@ -29,6 +30,8 @@ export async function documentOf(place) {
   const variables = await get(`${place.base}/form-variables?deserializeValues=false`);
   return JSON.parse(variables.formDocument.value);
 }
+
+export const headerOf = (place) => get(place.header);
 
 export const draftOf = (place, form) => get(place.draft(form));
 

@@ -45,10 +45,11 @@ final class House {
     static final Map<String, Set<String>> ROOMS = rooms(
             "calendar",
             "form",
+            "scan",
             "engine: form",
             "access: engine form",
             "municipality: access calendar engine",
-            "casefile: access calendar engine form",
+            "casefile: access calendar engine form scan",
             "work: access calendar casefile engine municipality",
             "notice: casefile",
             "referral: access calendar casefile engine form notice",
@@ -76,6 +77,7 @@ final class House {
             entry("access.WebappLogin", Set.of("ProcessEngine")),
             // asks in the name of whoever is logged in, so that the engine's guard limits the answer
             entry("work.TaskCardController", Set.of("TaskService")),
+            entry("work.TaskHeaderController", Set.of("TaskService")),
             // writes the queries that Tasklist will run; asks for no task itself
             entry("work.TaskFilters", Set.of("AuthorizationService", "FilterService", "TaskService")),
             // deploys

@@ -1,0 +1,111 @@
+package jp.tsunagu.work;
+
+import java.security.Principal;
+import java.util.List;
+import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.access.Accounts;
+import jp.tsunagu.access.CaseAccess;
+import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.CaseHead;
+import jp.tsunagu.casefile.CaseHeads;
+import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.engine.Members;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What stands above the form of a task: whose case it is and how it stands. Whoever may merely pick the task up sees the case
+ * number. Asked in the name of whoever is logged in, so that a task they do not see does not exist.
+ */
+@RestController
+class TaskHeaderController {
+
+    private final TaskService tasks;
+    private final JdbcClient database;
+    private final CaseHeads heads;
+    private final Responsibility responsibility;
+    private final Members members;
+    private final AccessLog log;
+
+    TaskHeaderController(
+            TaskService tasks,
+            JdbcClient database,
+            CaseHeads heads,
+            Responsibility responsibility,
+            Members members,
+            AccessLog log) {
+        this.tasks = tasks;
+        this.database = database;
+        this.heads = heads;
+        this.responsibility = responsibility;
+        this.members = members;
+        this.log = log;
+    }
+
+    /**
+     * A header.
+     *
+     * @param facts null if this person may not open the case yet
+     */
+    record Header(String caseNumber, Facts facts) {}
+
+    /** What those see who may open the case. */
+    record Facts(
+            String name,
+            String status,
+            List<String> workers,
+            String nextDate,
+            String consent,
+            boolean contactRestricted,
+            String address) {}
+
+    @GetMapping("/api/tasks/{taskId}/header")
+    Header of(@PathVariable String taskId, Principal person) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        String number = task == null ? null : caseNumber(taskId);
+        if (number == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "このタスクはありません。");
+        }
+        String user = person.getName();
+        boolean mine = user.equals(task.getAssignee());
+        boolean own = responsibility.ownAmong(user, List.of(number)).contains(number);
+        if (!CaseAccess.mayOpen(members.groupsOf(user), own, mine)) {
+            return new Header(number, null);
+        }
+        if (!mine) {
+            // with the form of their own task the form door has noted it already
+            log.record(user, number, "閲覧", task.getTaskDefinitionKey());
+        }
+        return new Header(
+                number, heads.of(number).map(TaskHeaderController::facts).orElse(null));
+    }
+
+    private static Facts facts(CaseHead head) {
+        return new Facts(
+                head.name() == null ? "（匿名）" : head.name(),
+                head.statusLabel(),
+                head.workers().stream()
+                        .map(worker -> Accounts.groupNames().getOrDefault(worker.group(), worker.group()) + "　"
+                                + worker.name())
+                        .toList(),
+                head.nextDate() == null ? null : Wareki.formatWithWeekday(head.nextDate()),
+                head.consentLabel(),
+                head.contactRestricted(),
+                "/cases/" + head.caseNumber());
+    }
+
+    private String caseNumber(String taskId) {
+        return database.sql("select e.business_key_ from act_ru_task t "
+                        + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = ?")
+                .param(taskId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
