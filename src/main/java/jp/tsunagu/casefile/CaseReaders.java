@@ -4,24 +4,33 @@ import java.util.Set;
 import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Members;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may read a case: whose case it is, whoever has a step of it in hand, and 主任. */
+/** Who may read a case: whose case it is, whoever has a step or a letter of it in hand, and 主任. */
 @Component
 public class CaseReaders {
 
     private final Members members;
     private final Responsibility responsibility;
     private final CaseInstances instances;
+    private final ObjectProvider<ReadingGround> grounds;
 
-    CaseReaders(Members members, Responsibility responsibility, CaseInstances instances) {
+    CaseReaders(
+            Members members,
+            Responsibility responsibility,
+            CaseInstances instances,
+            ObjectProvider<ReadingGround> grounds) {
         this.members = members;
         this.responsibility = responsibility;
         this.instances = instances;
+        this.grounds = grounds;
     }
 
     public boolean mayRead(String user, String caseNumber) {
         boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
-        return CaseAccess.mayOpen(members.groupsOf(user), own, instances.hasStep(user, caseNumber));
+        boolean inHand = instances.hasStep(user, caseNumber)
+                || grounds.stream().anyMatch(ground -> ground.holds(user, caseNumber));
+        return CaseAccess.mayOpen(members.groupsOf(user), own, inHand);
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,6 +59,17 @@ public class Members {
         return account == null || account.getFirstName() == null
                 ? user
                 : (account.getFirstName() + " " + account.getLastName()).trim();
+    }
+
+    /** The office's e-mail address of an account, as it is now; empty if it has none, or there is no such account. */
+    public Optional<String> addressOf(String user) {
+        return read(() -> Optional.ofNullable(engine.getIdentityService()
+                        .createUserQuery()
+                        .userId(user)
+                        .singleResult())
+                .map(User::getEmail)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty()));
     }
 
     private <T> T read(Supplier<T> query) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Alerts about a case as a whole. One that is open is not raised again. */
 @Component
-class CaseAlerts {
+public class CaseAlerts {
 
     private final JdbcClient database;
     private final Clock clock;
@@ -25,7 +25,7 @@ class CaseAlerts {
      * @param step the element of the diagram, or null
      * @param forWhom an account or a role
      */
-    void raise(CaseAlert kind, String subject, String caseNumber, String step, String forWhom) {
+    public void raise(CaseAlert kind, String subject, String caseNumber, String step, String forWhom) {
         database.sql("""
                         insert into case_alert (kind, subject, case_number, step, raised_at, raised_for)
                         values (?, ?, ?, ?, ?, ?)
@@ -35,7 +35,8 @@ class CaseAlerts {
                 .update();
     }
 
-    void settle(CaseAlert kind, String subject) {
+    /** What was wrong is over, for everybody who was told. */
+    public void settle(CaseAlert kind, String subject) {
         database.sql("update case_alert set settled_at = ? where kind = ? and subject = ? and settled_at is null")
                 .params(OffsetDateTime.now(clock), kind.key(), subject)
                 .update();

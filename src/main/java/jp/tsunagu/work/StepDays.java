@@ -35,6 +35,10 @@ class StepDays {
         return openDay(reckoned(scope, row, row.warningDays()), row);
     }
 
+    LocalDate warning(LocalDate from, StepTarget row) {
+        return openDay(counted(from, row, row.warningDays()), row);
+    }
+
     LocalDate escalation(VariableScope scope, StepTarget row) {
         return openDay(reckoned(scope, row, row.escalationDays()), row);
     }

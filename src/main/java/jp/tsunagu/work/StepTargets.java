@@ -38,7 +38,8 @@ class StepTargets {
         return urgent.or(() -> ask(set, step));
     }
 
-    private Optional<StepTarget> ask(int procedureSet, String step) {
+    /** The row of a step in this procedure set, outside of any process. */
+    Optional<StepTarget> ask(int procedureSet, String step) {
         return decisions
                 .rows(procedureSet, "stepTarget", Map.of("municipality", settings.municipality(), "step", step))
                 .stream()

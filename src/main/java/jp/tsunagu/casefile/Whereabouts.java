@@ -1,0 +1,64 @@
+package jp.tsunagu.casefile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether a letter can reach the person by post. The address itself stays where it is. */
+@Component
+public class Whereabouts {
+
+    /** How a person can be reached on paper. */
+    public enum Post {
+        /** There is an address. */
+        ADDRESS,
+        /** No address, but a place where the person is at present (現在地). */
+        PRESENT_PLACE,
+        /** Neither. */
+        NONE,
+        /** 連絡先の秘匿 (I-14): whatever address there is, nothing is posted to it. */
+        RESTRICTED
+    }
+
+    private final JdbcClient database;
+
+    Whereabouts(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Post of(String caseNumber) {
+        return of(java.util.List.of(caseNumber)).getOrDefault(caseNumber, Post.NONE);
+    }
+
+    /** The same for a list. */
+    public Map<String, Post> of(Collection<String> caseNumbers) {
+        Map<String, Post> posts = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            database.sql("""
+                            select case_number, coalesce((fields->>'contactRestricted')::boolean, false),
+                              coalesce((fields->>'noFixedAddress')::boolean, false),
+                              coalesce(btrim(fields->>'address'), '') <> '',
+                              coalesce(btrim(fields->>'presentPlace'), '') <> ''
+                            from support_case where case_number in (:numbers)
+                            """)
+                    .param("numbers", caseNumbers)
+                    .query((row, number) -> posts.put(
+                            row.getString(1),
+                            post(row.getBoolean(2), row.getBoolean(3) || !row.getBoolean(4), row.getBoolean(5))))
+                    .list();
+        }
+        return posts;
+    }
+
+    private static Post post(boolean restricted, boolean noAddress, boolean presentPlace) {
+        if (restricted) {
+            return Post.RESTRICTED;
+        }
+        if (!noAddress) {
+            return Post.ADDRESS;
+        }
+        return presentPlace ? Post.PRESENT_PLACE : Post.NONE;
+    }
+}
