@@ -51,7 +51,7 @@ final class House {
             "municipality: access calendar engine",
             "casefile: access calendar engine form scan",
             "work: access calendar casefile engine municipality",
-            "notice: casefile",
+            "notice: access calendar casefile engine form municipality work",
             "referral: access calendar casefile engine form notice",
             "plan: access calendar casefile engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",

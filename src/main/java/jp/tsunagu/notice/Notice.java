@@ -7,7 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.work.LetterTargets.Days;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -15,6 +19,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** One notice in the outbox. Its cause makes it unique: one decision, one 第6号様式, whatever is repeated. */
 @Entity
+@DynamicUpdate
 class Notice {
 
     /** 未送付, 送付済, 返戻. */
@@ -46,6 +51,12 @@ class Notice {
     private Instant createdAt;
     private LocalDate sentOn;
     private String sentBy;
+    private String manner;
+    private LocalDate remindOn;
+    private LocalDate dueOn;
+    private Instant remindedAt;
+    private Instant escalatedAt;
+    private String takenBy;
 
     protected Notice() {}
 
@@ -63,9 +74,84 @@ class Notice {
         return notice;
     }
 
-    void sent(LocalDate on, String by) {
+    /** Until when it goes out; whoever is late is told anew. */
+    void due(Days days) {
+        remindOn = days.remindOn();
+        dueOn = days.dueOn();
+        remindedAt = null;
+        escalatedAt = null;
+    }
+
+    /** How is null for what staff read. */
+    void sent(LocalDate on, String by, String how) {
         state = State.SENT;
         sentOn = on;
         sentBy = by;
+        manner = how;
+        takenBy = null;
+    }
+
+    /** It came back: whoever notes that has it in hand until it has gone out again. */
+    void returned(String by) {
+        state = State.RETURNED;
+        takenBy = by;
+    }
+
+    void taken(String by) {
+        takenBy = by;
+    }
+
+    void reminded(Instant at) {
+        remindedAt = at;
+    }
+
+    void escalated(Instant at) {
+        escalatedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    NoticeKind kind() {
+        return kind;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isToPerson() {
+        return receiverRole == null && Receiver.PERSON.name().equals(receiver);
+    }
+
+    /** Whether it was written to one of these roles. */
+    boolean isTo(Set<String> roles) {
+        return receiverRole != null && roles.contains(receiverRole);
+    }
+
+    LocalDate sentOn() {
+        return sentOn;
+    }
+
+    String sentBy() {
+        return sentBy;
+    }
+
+    String takenBy() {
+        return takenBy;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** As exactly as the engine notes when a task began. */
+    Instant writtenAt() {
+        return createdAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -37,7 +37,12 @@ class DecisionNotices {
                 .put("provider", support.provider())
                 .put("from", support.fromDay().toString())
                 .put("to", support.toDay().toString()));
-        notices.toPerson(caseNumber, NoticeKind.SUPPORT_DECISION, decision.id().toString(), content);
+        notices.toPerson(
+                caseNumber,
+                NoticeKind.SUPPORT_DECISION,
+                decision.decidedOn(),
+                decision.id().toString(),
+                content);
     }
 
     /** A decision that replaces an earlier one is told as a change (第6号 変更). */
@@ -51,10 +56,16 @@ class DecisionNotices {
     void decidedPlan(String caseNumber) {
         PlanDecision decision = plans.latestDecision(caseNumber).orElseThrow();
         String cause = decision.id().toString();
-        notices.toPerson(caseNumber, NoticeKind.DECIDED_PLAN, cause, content(decision));
+        notices.toPerson(caseNumber, NoticeKind.DECIDED_PLAN, decision.decidedOn(), cause, content(decision));
         notices.toRole(caseNumber, NoticeKind.DECIDED_PLAN, Roles.CHIEF, cause + "/centre", content(decision));
         for (String provider : providers(caseNumber, decision)) {
-            notices.toBody(caseNumber, NoticeKind.DECIDED_PLAN, provider, cause + "/" + provider, content(decision));
+            notices.toBody(
+                    caseNumber,
+                    NoticeKind.DECIDED_PLAN,
+                    provider,
+                    decision.decidedOn(),
+                    cause + "/" + provider,
+                    content(decision));
         }
     }
 

@@ -1,36 +1,62 @@
 package jp.tsunagu.plan;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import jp.tsunagu.engine.OpenSteps;
+import jp.tsunagu.engine.OpenSteps.OpenStep;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
-import jp.tsunagu.notice.NoticeKind;
+import jp.tsunagu.form.Refusal;
+import jp.tsunagu.notice.LetterRules;
 import jp.tsunagu.notice.Notices;
 import org.springframework.stereotype.Component;
 
-/** That the letters after a decision really went out: the ward sends 第6号様式, the centre hands over the decided plan. */
+/**
+ * That the letters after a decision really went out: the ward sends 第6号様式, the centre hands over the decided plan. A letter
+ * is not posted where there is no address, or where the address must not become known (I-14).
+ */
 @Component
 class DeliverySteps implements StepHandler {
 
-    private static final String SEND = "sendSupportNotice";
+    private static final Map<String, String> MANNER =
+            Map.of("sendSupportNotice", "noticeManner", "deliverPlan", "deliveryManner");
 
-    private final Plans plans;
     private final Notices notices;
+    private final LetterRules rules;
+    private final OpenSteps steps;
 
-    DeliverySteps(Plans plans, Notices notices) {
-        this.plans = plans;
+    DeliverySteps(Notices notices, LetterRules rules, OpenSteps steps) {
         this.notices = notices;
+        this.rules = rules;
+        this.steps = steps;
     }
 
     @Override
     public Set<String> steps() {
-        return Set.of(SEND, "deliverPlan");
+        return MANNER.keySet();
+    }
+
+    @Override
+    public List<Refusal> check(Submission submission) {
+        return rules.refuse(submission.caseNumber(), manner(submission)).stream()
+                .map(reason -> Refusal.ofField(MANNER.get(submission.step()), reason))
+                .toList();
     }
 
     @Override
     public void record(Submission submission) {
-        String cause =
-                plans.latestDecision(submission.caseNumber()).orElseThrow().id().toString();
-        NoticeKind kind = submission.step().equals(SEND) ? NoticeKind.SUPPORT_DECISION : NoticeKind.DECIDED_PLAN;
-        notices.sent(kind, cause, submission.actDate(), submission.user());
+        OpenStep step = steps.find(submission.taskId()).orElseThrow();
+        notices.sent(
+                submission.caseNumber(),
+                submission.step(),
+                step.begunAt(),
+                submission.actDate(),
+                submission.user(),
+                manner(submission));
+    }
+
+    private static String manner(Submission submission) {
+        return submission.text(MANNER.get(submission.step())).orElseThrow();
     }
 }

@@ -87,7 +87,7 @@ class RejectionSteps implements StepHandler {
         switch (submission.step()) {
             case ACKNOWLEDGE -> {
                 rejection.acknowledged(submission.actDate(), submission.user());
-                notices.sent(NoticeKind.REJECTION, rejection.id().toString(), submission.actDate(), submission.user());
+                notices.read(NoticeKind.REJECTION, rejection.id().toString(), submission.actDate(), submission.user());
             }
             case MEET -> rejection.met(submission.actDate());
             case PERSON -> rejection.personRechecked(submission.actDate());

@@ -1,13 +1,17 @@
 package jp.tsunagu.referral;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.StepHandler;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.notice.NoticeKind;
+import jp.tsunagu.notice.Notices;
 import org.springframework.stereotype.Component;
 
 /** The forms of a つなぎ write into its record: to whom, when, who received it. Without a receipt there is no end (要領 第9条第5号). */
@@ -24,12 +28,15 @@ class HandoverSteps implements StepHandler {
     private final Referrals referrals;
     private final HandoverUrgency urgency;
     private final DisclosureGround disclosure;
+    private final Notices notices;
     private final Clock clock;
 
-    HandoverSteps(Referrals referrals, HandoverUrgency urgency, DisclosureGround disclosure, Clock clock) {
+    HandoverSteps(
+            Referrals referrals, HandoverUrgency urgency, DisclosureGround disclosure, Notices notices, Clock clock) {
         this.referrals = referrals;
         this.urgency = urgency;
         this.disclosure = disclosure;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -63,12 +70,21 @@ class HandoverSteps implements StepHandler {
             case HAND_OVER -> {
                 if (submission.is("welfareWish", "wants")) {
                     referral.handedOver(submission.text("welfareOfficeName").orElseThrow(), submission.actDate());
+                    notices.toRole(
+                            submission.caseNumber(),
+                            NoticeKind.REFERRAL,
+                            Roles.WELFARE_OFFICE,
+                            submission.taskId(),
+                            JsonNodeFactory.instance.objectNode());
                 }
             }
-            case RECEIPT ->
+            case RECEIPT -> {
                 referral.received(
                         submission.text("receivedBy").orElseThrow(),
                         submission.dateTime("receivedAt").orElseThrow());
+                answered(submission, NoticeKind.REFERRAL, Roles.WELFARE_OFFICE);
+                answered(submission, NoticeKind.HANDOVER_OVERDUE, Roles.CHIEF);
+            }
             case SEND -> referral.handedOver(submission.text("referralOffice").orElseThrow(), submission.actDate());
             case REPLY ->
                 submission
@@ -79,6 +95,10 @@ class HandoverSteps implements StepHandler {
                 // the outcome is written when the process reports it
             }
         }
+    }
+
+    private void answered(Submission submission, NoticeKind kind, String role) {
+        notices.readAll(submission.caseNumber(), kind, role, submission.actDate(), submission.user());
     }
 
     @Override

@@ -92,7 +92,8 @@ final class Wholeness {
             Map.entry("a decision without its letters, one to each", """
                     select case_number from support_case c where
                     (select string_agg(kind || coalesce(receiver_role, receiver), ',' order by kind, receiver_role,
-                    receiver) from notice n where n.case_id = c.id) is distinct from
+                    receiver) from notice n where n.case_id = c.id and n.kind in ('DECIDED_PLAN', 'SUPPORT_DECISION'))
+                    is distinct from
                     (select 'DECIDED_PLANchief-consultation-supporter,DECIDED_PLAN家計相談室,DECIDED_PLAN本人,SUPPORT_DECISION本人'
                     from form_document d where d.case_id = c.id and d.step = 'decidePlan')"""),
             Map.entry("a procedure deployed twice", """
