@@ -2,6 +2,7 @@ package jp.tsunagu.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class CaseLookup {
      */
     SupportCase get(String caseNumber) {
         return byNumber(caseNumber).orElseThrow(() -> unknown(caseNumber));
+    }
+
+    /** The case whose row another row names. */
+    SupportCase of(UUID caseId) {
+        return database.find(SupportCase.class, caseId);
     }
 
     static IllegalArgumentException unknown(String caseNumber) {

@@ -41,6 +41,12 @@ public class Cases {
         return lookup.get(caseNumber).reference();
     }
 
+    /** The case whose id a row of another room holds. */
+    @Transactional(readOnly = true)
+    public CaseRef of(UUID caseId) {
+        return lookup.of(caseId).reference();
+    }
+
     @Transactional(readOnly = true)
     public boolean exists(String caseNumber) {
         return lookup.byNumber(caseNumber).isPresent();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,6 +28,10 @@ class Consent {
     @Mutability(Immutability.class)
     private JsonNode scope;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private JsonNode items;
+
     private LocalDate givenOn;
     private String manner;
     private String explainedBy;
@@ -42,13 +47,29 @@ class Consent {
         consent.id = UUID.randomUUID();
         consent.caseId = caseId;
         consent.answer = answer;
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        scope.forEach(list::add);
-        consent.scope = list;
+        consent.scope = list(scope);
         consent.givenOn = on;
         consent.manner = manner;
         consent.explainedBy = explainedBy;
         return consent;
+    }
+
+    /** Says what may be shared, where the person agreed to a part. */
+    Consent about(List<String> what) {
+        items = list(what);
+        return this;
+    }
+
+    private static ArrayNode list(List<String> names) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        names.forEach(list::add);
+        return list;
+    }
+
+    private static List<String> names(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        list.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     void withdraw(LocalDate on) {
@@ -76,8 +97,7 @@ class Consent {
     }
 
     ConsentState state() {
-        List<String> bodies = new java.util.ArrayList<>();
-        scope.forEach(body -> bodies.add(body.asText()));
-        return new ConsentState(answer, bodies, givenOn, withdrawnOn);
+        boolean limited = items != null && !items.isNull();
+        return new ConsentState(id, answer, names(scope), limited ? names(items) : null, givenOn, withdrawnOn);
     }
 }

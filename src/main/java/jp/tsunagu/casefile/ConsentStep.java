@@ -64,7 +64,7 @@ class ConsentStep implements StepHandler {
                 submission.text("applicationManner").orElse(null),
                 submission.text("explainedBy").orElse(null));
         consents.standing(supportCase.id()).ifPresent(before -> before.replaced(given, submission.actDate()));
-        consents.save(given);
+        consents.save(submission.is("consent", "partial") ? given.about(submission.choices("consentItems")) : given);
     }
 
     @Override

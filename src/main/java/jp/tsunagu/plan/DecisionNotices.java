@@ -2,10 +2,14 @@ package jp.tsunagu.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.ConsentState;
+import jp.tsunagu.disclosure.Disclosure;
+import jp.tsunagu.disclosure.Disclosures;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.notice.Notices;
 import org.springframework.stereotype.Component;
@@ -14,14 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionNotices {
 
+    private static final String PROVIDER = "provider";
+    private static final String PLAN = "plan";
+
     private final Plans plans;
     private final Notices notices;
     private final Cases cases;
+    private final Disclosures disclosures;
 
-    DecisionNotices(Plans plans, Notices notices, Cases cases) {
+    DecisionNotices(Plans plans, Notices notices, Cases cases, Disclosures disclosures) {
         this.plans = plans;
         this.notices = notices;
         this.cases = cases;
+        this.disclosures = disclosures;
     }
 
     void supportDecision(String caseNumber) {
@@ -73,10 +82,24 @@ class DecisionNotices {
      * A consent that was withdrawn, or does not cover every body of the plan, stops what would go out by itself (要領 第9条第2号).
      */
     private Iterable<String> providers(String caseNumber, PlanDecision decision) {
-        boolean shared = cases.consent(caseNumber).filter(ConsentState::stands).isPresent();
+        boolean shared = disclosures
+                .scope(caseNumber, PROVIDER, decision.decidedOn())
+                .items()
+                .contains(PLAN);
         boolean covered = !"notCovered"
                 .equals(cases.field(caseNumber, "planDisclosureChecked").asText());
         return shared && covered ? decision.planVersion().content().providers() : List.of();
+    }
+
+    /** The copies of the plan went out: each provider that got one stands in the record of disclosures. */
+    void delivered(String caseNumber, LocalDate on, String user) {
+        PlanDecision decision = plans.latestDecision(caseNumber).orElseThrow();
+        Set<String> items = new LinkedHashSet<>(Set.of("name", PLAN));
+        items.retainAll(disclosures.scope(caseNumber, PROVIDER, on).items());
+        for (String provider : providers(caseNumber, decision)) {
+            disclosures.disclose(Disclosure.ofPlan(
+                    caseNumber, on, provider, items, decision.planVersion().label(), user));
+        }
     }
 
     private static ObjectNode content(PlanDecision decision) {

@@ -25,11 +25,13 @@ class DeliverySteps implements StepHandler {
     private final Notices notices;
     private final LetterRules rules;
     private final OpenSteps steps;
+    private final DecisionNotices letters;
 
-    DeliverySteps(Notices notices, LetterRules rules, OpenSteps steps) {
+    DeliverySteps(Notices notices, LetterRules rules, OpenSteps steps, DecisionNotices letters) {
         this.notices = notices;
         this.rules = rules;
         this.steps = steps;
+        this.letters = letters;
     }
 
     @Override
@@ -54,6 +56,9 @@ class DeliverySteps implements StepHandler {
                 submission.actDate(),
                 submission.user(),
                 manner(submission));
+        if (submission.step().equals("deliverPlan")) {
+            letters.delivered(submission.caseNumber(), submission.actDate(), submission.user());
+        }
     }
 
     private static String manner(Submission submission) {

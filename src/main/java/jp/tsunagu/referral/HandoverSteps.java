@@ -27,15 +27,12 @@ class HandoverSteps implements StepHandler {
 
     private final Referrals referrals;
     private final HandoverUrgency urgency;
-    private final DisclosureGround disclosure;
     private final Notices notices;
     private final Clock clock;
 
-    HandoverSteps(
-            Referrals referrals, HandoverUrgency urgency, DisclosureGround disclosure, Notices notices, Clock clock) {
+    HandoverSteps(Referrals referrals, HandoverUrgency urgency, Notices notices, Clock clock) {
         this.referrals = referrals;
         this.urgency = urgency;
-        this.disclosure = disclosure;
         this.notices = notices;
         this.clock = clock;
     }
@@ -53,9 +50,6 @@ class HandoverSteps implements StepHandler {
                     .filter(at -> at.isAfter(LocalDateTime.now(clock)))
                     .isPresent();
             return future ? List.of(Refusal.ofField("receivedAt", "受領の日時が、今より後になっています。")) : List.of();
-        }
-        if (submission.step().equals(SEND)) {
-            return disclosure.check(submission);
         }
         boolean ends = submission.step().equals(OUTCOME);
         return ends && !referrals.of(submission.processInstanceId()).isReceived()

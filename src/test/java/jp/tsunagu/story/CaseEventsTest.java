@@ -553,15 +553,7 @@ class CaseEventsTest extends OfficeStory {
     }
 
     private static Map<String, Object> informed() {
-        return of(
-                "informedAgencies",
-                List.of("none"),
-                "informedOn",
-                today(),
-                "planAffected",
-                "noPlan",
-                "informNote",
-                "なし。");
+        return of("informedReceivers", List.of(), "informedOn", today(), "planAffected", "noPlan", "informNote", "なし。");
     }
 
     private static Map<String, Object> complaint() {

@@ -5,7 +5,8 @@ import java.util.List;
 /** I-02 and I-03: nothing is disclosed without consent or law (要領 第12条、第9条第2号). */
 final class DisclosureQuestions {
 
-    static final List<Question> QUESTIONS = List.of(consentStands(), withdrawnIsWithdrawn(), isLogged(), oneConsent());
+    static final List<Question> QUESTIONS =
+            List.of(consentStands(), withdrawnIsWithdrawn(), isLogged(), isOnRecord(), oneConsent());
 
     private static final String LATEST_CONSENT = """
             from support_case c join form_document s on s.case_id = c.id and s.step = 'sendReferral'
@@ -50,6 +51,19 @@ final class DisclosureQuestions {
                     or s.step = 'handOverToNewMunicipality' and (s.data->>'transferWanted')::boolean
                        and (s.data->>'transferOffice' is null or not (s.data->>'transferConsent')::boolean
                             or coalesce(jsonb_array_length(nullif(s.data->'transferItems', 'null'::jsonb)), 0) = 0))
+                """);
+    }
+
+    private static Question isOnRecord() {
+        return new Question("I-02", "どの提供も、提供の記録に一度だけ載る", """
+                select c.case_number, s.step || ' ' || s.act_date finding
+                from support_case c join form_document s on s.case_id = c.id
+                where c.case_number in (:cases)
+                  and (s.step = 'sendReferral' and s.data->>'referralGround' <> 'personGoes'
+                    or s.step = 'handOverToWelfareOffice' and s.data->>'welfareWish' = 'wants'
+                    or s.step = 'handOverToNewMunicipality' and (s.data->>'transferWanted')::boolean)
+                  and 1 <> (select count(*) from disclosure d where d.case_id = c.id and d.step = s.step
+                    and d.case_version = s.case_version)
                 """);
     }
 

@@ -67,6 +67,8 @@ final class Habits implements FilledForm.Hand {
             case "contentCheck" ->
                 text(is("planCheck", "suitable") ? "suitable" : dice.one(List.of("suitable", "unsuitable")));
             case "conferenceChoice" -> dice.chance(0.5) ? text("new") : null;
+            // every receiver needs to know who comes; what else they need is in a table that staff do not know by heart
+            case "sharedItems" -> dice.chance(0.8) ? JSON.createArrayNode().add("name") : null;
             case "service", "applied", "agency", "kind" -> given.isMissingNode() ? null : given;
             case "result" ->
                 text(
