@@ -189,6 +189,16 @@ public class CaseInstances {
                 .single();
     }
 
+    /** Sets a day that a running instance goes by; one that has ended is left alone. */
+    public void setDay(String instance, String variable, LocalDate day) {
+        acts.perform("日付 " + variable, () -> {
+            if (isAlive(instance)) {
+                engine.getRuntimeService().setVariable(instance, variable, asDate(day));
+            }
+            return null;
+        });
+    }
+
     /** A day as the engine's Date: midnight in Tokyo. */
     public static Date asDate(LocalDate day) {
         return DecisionVariables.startOf(day);

@@ -38,6 +38,28 @@ class Conference {
         return conference;
     }
 
+    void heldInstead(LocalDate on, String time, String where) {
+        heldOn = on;
+        startsAt = time;
+        place = where;
+    }
+
+    static String format(String code) {
+        return FORMATS.getOrDefault(code, code);
+    }
+
+    String format() {
+        return format;
+    }
+
+    String municipality() {
+        return municipality;
+    }
+
+    String startsAt() {
+        return startsAt;
+    }
+
     UUID id() {
         return id;
     }

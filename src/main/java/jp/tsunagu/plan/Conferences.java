@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagu.casefile.CaseRef;
 import jp.tsunagu.casefile.Cases;
@@ -43,7 +44,8 @@ class Conferences {
         Conference conference = choice.equals(NEW)
                 ? sameOrNew(submission, supportCase.municipality())
                 : table.findById(UUID.fromString(choice)).orElseThrow();
-        database.persist(new ConferenceItem(conference, supportCase.id(), purpose));
+        database.persist(
+                new ConferenceItem(conference, supportCase.id(), purpose, table.nextPosition(conference.id())));
         database.flush();
         return conference;
     }
@@ -63,9 +65,10 @@ class Conferences {
 
     void conclude(Submission submission, String purpose, String result, String contentHash) {
         UUID caseId = cases.find(submission.caseNumber()).id();
-        table.open(caseId, purpose).stream()
-                .findFirst()
-                .ifPresent(item -> item.concluded(result, contentHash, submission.actDate()));
+        table.open(caseId, purpose).stream().findFirst().ifPresent(item -> {
+            item.concluded(result, contentHash, submission.actDate());
+            takeAttendees(item.conference(), submission);
+        });
         database.flush();
     }
 
@@ -80,5 +83,31 @@ class Conferences {
     void takeOffAgenda(String caseNumber, String purpose) {
         table.open(cases.find(caseNumber).id(), purpose).stream().findFirst().ifPresent(database::remove);
         database.flush();
+    }
+
+    /** Who sat there is typed once: where the meeting's page has nobody yet, with its first case. */
+    private void takeAttendees(Conference conference, Submission submission) {
+        if (table.attendees(conference.id()).isEmpty()) {
+            submission.rows("attendees").forEach(row -> database.persist(ConferenceAttendee.present(conference, row)));
+        }
+    }
+
+    /** The meeting on whose agenda the case waits for this purpose. */
+    Optional<Conference> awaiting(String caseNumber, String purpose) {
+        return table.open(cases.find(caseNumber).id(), purpose).stream()
+                .findFirst()
+                .map(ConferenceItem::conference);
+    }
+
+    List<ConferenceAttendee> attendees(Conference conference) {
+        return table.attendees(conference.id());
+    }
+
+    /** True if the meeting has given this plan back twice or more and not approved it since. */
+    boolean returnedTwice(String caseNumber) {
+        return table.planResults(cases.find(caseNumber).id()).stream()
+                        .takeWhile("returned"::equals)
+                        .count()
+                > 1;
     }
 }

@@ -26,7 +26,19 @@ class Quorum {
         this.settings = settings;
     }
 
+    /**
+     * Who has to be there.
+     *
+     * @param reason the table's words
+     */
+    record Required(String kind, String reason) {}
+
     List<String> required(int procedureSet, PlanContent plan, LocalDate day) {
+        return reasons(procedureSet, plan, day).stream().map(Required::kind).toList();
+    }
+
+    /** The same with why. */
+    List<Required> reasons(int procedureSet, PlanContent plan, LocalDate day) {
         boolean hasSupportDecision =
                 plan.services().stream().anyMatch(service -> types.needsSupportDecision(procedureSet, service, day));
         return decisions
@@ -35,7 +47,7 @@ class Quorum {
                         "conferenceQuorum",
                         Map.of("municipality", settings.municipality(), "hasSupportDecision", hasSupportDecision))
                 .stream()
-                .map(row -> (String) row.get("attendee"))
+                .map(row -> new Required((String) row.get("attendee"), (String) row.get("reason")))
                 .toList();
     }
 

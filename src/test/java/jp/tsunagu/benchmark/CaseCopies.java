@@ -18,7 +18,7 @@ final class CaseCopies {
     private static final String NUMBER = "^R8-\\d{5}$";
 
     /** Of the office or of a diagram, not of a case: a meeting is for many cases. */
-    private static final List<String> NOT_COPIED = List.of("conference", "act_ru_jobdef");
+    private static final List<String> NOT_COPIED = List.of("conference", "conference_attendee", "act_ru_jobdef");
 
     private final JdbcTemplate database;
     private final Map<String, Boolean> linked = new HashMap<>();
