@@ -34,7 +34,7 @@ public class CaseHeads {
                 .map(worker -> new CaseHead.Worker(worker.role(), members.nameOf(worker.userId())))
                 .toList();
         ConsentState consent = consents.standing(found.id())
-                .or(() -> consents.findFirstByCaseIdOrderByGivenOnDesc(found.id()))
+                .or(() -> consents.findFirstByCaseIdAndTakenBackFalseOrderByGivenOnDesc(found.id()))
                 .map(Consent::state)
                 .orElse(null);
         return new CaseHead(

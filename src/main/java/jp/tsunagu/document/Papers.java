@@ -112,33 +112,6 @@ public class Papers {
                 .map(issue -> printer.print(template.get(), values(template.get(), supportCase, issue, shared)));
     }
 
-    /**
-     * A paper of a case for somebody outside.
-     *
-     * @param version which of them; null for the latest
-     * @param shared by a field's key whether the receiver may read it; for the others the paper says that they are held back
-     *     (要領 第9条第2号)
-     */
-    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, Predicate<String> shared) {
-        return templates.find(paper).map(template -> {
-            ObjectNode data = cases.fields(caseNumber);
-            template.forms().stream()
-                    .flatMap(form -> forms.present(form).walk())
-                    .forEach(field -> holdBack(field, data, shared));
-            return new PrintedPaper(print(template, ofCase(template, caseNumber, data)), List.of());
-        });
-    }
-
-    private static void holdBack(FormField field, ObjectNode data, Predicate<String> shared) {
-        String key = field.isContainer() ? field.path() : field.key();
-        if (data.hasNonNull(key) && !shared.test(key)) {
-            data.remove(key);
-            if (field.type().startsWith("text")) {
-                data.put(key, NOT_SHARED);
-            }
-        }
-    }
-
     /** The paper without any answer; empty if there is no such paper. */
     public Optional<PrintedPaper> blank(String paper) {
         return templates.find(paper).map(template -> {

@@ -346,7 +346,7 @@ class ConferenceStoryTest extends OfficeStory {
     }
 
     private static String read(Session reader, String paper) throws IOException {
-        try (PDDocument document = Loader.loadPDF(reader.downloads(paper))) {
+        try (PDDocument document = Loader.loadPDF(reader.downloads(paper).body())) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -320,23 +320,6 @@ public final class Office {
             return shown(page("GET", path, null));
         }
 
-        /** Fetches a file, as it is. */
-        public byte[] downloads(String path) {
-            try {
-                HttpResponse<byte[]> file = browser.send(
-                        HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
-                if (file.statusCode() != 200) {
-                    throw new AssertionError("GET " + path + ": " + file.statusCode());
-                }
-                return file.body();
-            } catch (IOException e) {
-                throw new IllegalStateException(path, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-
         /** Sends the form of one of our pages; follows where the answer leads, as a browser does. */
         public Answer posts(String path, Map<String, String> fields) {
             Map<String, String> form = new HashMap<>(fields);
