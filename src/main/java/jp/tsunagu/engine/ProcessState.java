@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -80,15 +79,28 @@ record ProcessState(JsonNode json) {
         return variables;
     }
 
-    /** What changed until a later state, in the instances that matter. */
-    Difference until(ProcessState later, Predicate<String> instances) {
+    /**
+     * What the step has changed since. A place beside it at which there is still, or again, a token is unchanged: a step
+     * that was taken back stands there anew.
+     */
+    Difference until(ProcessState later, StepBack.Done done) {
         List<Place> gone = new ArrayList<>(places());
         List<Place> come = new ArrayList<>(later.places());
         gone.removeAll(later.places());
         come.removeAll(places());
-        gone.removeIf(place -> !instances.test(place.instance()));
-        come.removeIf(place -> !instances.test(place.instance()));
+        gone.removeIf(place -> !done.concerns(place.instance()));
+        come.removeIf(place -> !done.concerns(place.instance()));
+        gone.removeIf(place -> !place.at().equals(done.step()) && removeOneAt(place, come));
         return new Difference(gone, come);
+    }
+
+    private static boolean removeOneAt(Place place, List<Place> come) {
+        Optional<Place> same = come.stream()
+                .filter(other ->
+                        other.at().equals(place.at()) && other.instance().equals(place.instance()))
+                .findFirst();
+        same.ifPresent(come::remove);
+        return same.isPresent();
     }
 
     Optional<OpenTask> task(String id) {

@@ -115,7 +115,7 @@ public class StepBack {
     public Preview preview(Done done) {
         ProcessState then = new ProcessState(done.before());
         ProcessState now = now(done.main());
-        Difference difference = then.until(now, done::concerns);
+        Difference difference = then.until(now, done);
         return acts.perform("訂正の確認", () -> {
             List<String> closes = difference.come().stream()
                     .map(this::name)
@@ -152,7 +152,7 @@ public class StepBack {
     public List<Reopened> goBack(Done done) {
         ProcessState then = new ProcessState(done.before());
         ProcessState now = now(done.main());
-        Difference difference = then.until(now, done::concerns);
+        Difference difference = then.until(now, done);
         List<String> concerned = then.instances().stream()
                 .filter(now.instances()::contains)
                 .filter(done::concerns)
