@@ -49,9 +49,7 @@ class DocumentStore {
     void add(UUID id, Submission submission, FormSchema form, UUID caseId, int caseVersion, CaseState before) {
         boolean ofTask = submission.taskId() != null;
         database.sql(ADD)
-                .param(
-                        "subject",
-                        ofTask ? DraftSubject.ofTask(submission.taskId()) : DraftSubject.ofStart(submission.step()))
+                .param("subject", DraftSubject.of(submission))
                 .param("draftOf", ofTask ? null : submission.user())
                 .param("id", id)
                 .param("before", before.json())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
 import java.time.Clock;
 import jp.tsunagu.engine.CaseDocuments;
+import jp.tsunagu.engine.CaseMessages;
 import jp.tsunagu.engine.FormPreview;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +26,14 @@ class DraftController {
     private final CaseDocuments cases;
     private final FormDrafts drafts;
     private final FormPreview preview;
+    private final CaseMessages messages;
     private final Clock clock;
 
-    DraftController(CaseDocuments cases, FormDrafts drafts, FormPreview preview, Clock clock) {
+    DraftController(CaseDocuments cases, FormDrafts drafts, FormPreview preview, CaseMessages messages, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
         this.preview = preview;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -57,6 +60,24 @@ class DraftController {
     ObjectNode keepStart(@PathVariable String form, @RequestBody ObjectNode typed, Principal person) {
         keep(person, DraftSubject.ofStart(form), typed);
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    @GetMapping("/cases/{caseNumber}/{message}")
+    ObjectNode event(@PathVariable String caseNumber, @PathVariable String message, Principal person) {
+        String subject = DraftSubject.ofEvent(caseNumber, message);
+        return messages.draft(caseNumber, message, cases.draft(person.getName(), subject));
+    }
+
+    @PutMapping("/cases/{caseNumber}/{message}")
+    @Transactional
+    ObjectNode keepEvent(
+            @PathVariable String caseNumber,
+            @PathVariable String message,
+            @RequestBody ObjectNode typed,
+            Principal person) {
+        ObjectNode proposals = messages.proposals(caseNumber, message, typed);
+        keep(person, DraftSubject.ofEvent(caseNumber, message), typed);
+        return proposals;
     }
 
     private void keep(Principal person, String subject, ObjectNode typed) {

@@ -1,5 +1,7 @@
 package jp.tsunagu.casefile;
 
+import jp.tsunagu.engine.Submission;
+
 /** What a draft belongs to, as one word. */
 final class DraftSubject {
 
@@ -22,5 +24,19 @@ final class DraftSubject {
 
     static String ofPage(String caseNumber, String page) {
         return "page:" + caseNumber + ":" + page;
+    }
+
+    static String ofEvent(String caseNumber, String message) {
+        return "event:" + caseNumber + ":" + message;
+    }
+
+    /** What was typed for this document before it was sent. */
+    static String of(Submission submission) {
+        if (submission.taskId() != null) {
+            return ofTask(submission.taskId());
+        }
+        return submission.processInstanceId() == null
+                ? ofStart(submission.step())
+                : ofEvent(submission.caseNumber(), submission.step());
     }
 }

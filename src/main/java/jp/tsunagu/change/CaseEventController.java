@@ -2,11 +2,10 @@ package jp.tsunagu.change;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.change.CaseEvents.Possible;
 import jp.tsunagu.engine.CaseMessages;
-import jp.tsunagu.engine.MessageRules;
 import jp.tsunagu.engine.RefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,33 +24,16 @@ class CaseEventController {
     private static final String KEY = "[A-Za-z0-9._-]{8,100}";
 
     private final CaseMessages messages;
-    private final MessageRules rules;
+    private final CaseEvents events;
 
-    CaseEventController(CaseMessages messages, MessageRules rules) {
+    CaseEventController(CaseMessages messages, CaseEvents events) {
         this.messages = messages;
-        this.rules = rules;
+        this.events = events;
     }
-
-    /**
-     * What can be reported.
-     *
-     * @param reason why it cannot be now; null if it can
-     */
-    record Possible(String message, String label, String reason) {}
 
     @GetMapping
     List<Possible> all(@PathVariable String caseNumber, Principal person) {
-        return Arrays.stream(CaseEvent.values())
-                .map(event -> new Possible(event.message(), event.label(), reason(event, caseNumber, person)))
-                .toList();
-    }
-
-    private String reason(CaseEvent event, String caseNumber, Principal person) {
-        return rules.refusePerson(person.getName(), caseNumber, event.message())
-                .or(() -> rules.mainInstance(caseNumber).isPresent()
-                        ? rules.refuseState(caseNumber, event.message())
-                        : java.util.Optional.of("このケースの手続は終わっています。"))
-                .orElse(null);
+        return events.of(person.getName(), caseNumber);
     }
 
     @GetMapping("/{message}")

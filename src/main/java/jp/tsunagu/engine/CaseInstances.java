@@ -3,8 +3,10 @@ package jp.tsunagu.engine;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -38,6 +40,13 @@ public class CaseInstances {
                 join act_ru_execution caller on caller.id_ = spoken.super_exec_
                 where spoken.id_ = :speaking)
             order by waiting.created_""".formatted(CASE_ENDED);
+
+    private static final String UNDER_WAY = """
+            select process.id_, definition.key_, waiting.event_name_
+            from act_ru_execution process join act_re_procdef definition on definition.id_ = process.proc_def_id_
+            left join act_ru_event_subscr waiting
+              on waiting.proc_inst_id_ = process.id_ and waiting.event_type_ = 'message'
+            where process.business_key_ = ? and process.id_ = process.proc_inst_id_""";
 
     private final ProcessEngine engine;
     private final InternalActs acts;
@@ -104,11 +113,6 @@ public class CaseInstances {
         });
     }
 
-    /** True if this instance would take the message now. */
-    public boolean waitsFor(String message, String instance) {
-        return acts.perform("照会 " + message, () -> !waiting(message, instance).isEmpty());
-    }
-
     /**
      * Tells every process that runs beside a case that the case is over. The one that says so goes on to its own end.
      *
@@ -134,18 +138,6 @@ public class CaseInstances {
                 .list();
     }
 
-    /** True if this instance has not come to its end. */
-    public boolean isAlive(String instance) {
-        return instance != null
-                && acts.perform(
-                        "照会 手続",
-                        () -> engine.getRuntimeService()
-                                        .createProcessInstanceQuery()
-                                        .processInstanceId(instance)
-                                        .count()
-                                > 0);
-    }
-
     /** True if this process is under way for the case. */
     public boolean isRunning(String processKey, String caseNumber) {
         return acts.perform(
@@ -156,6 +148,41 @@ public class CaseInstances {
                                 .processInstanceBusinessKey(caseNumber)
                                 .count()
                         > 0);
+    }
+
+    /**
+     * What is under way in a case at this moment.
+     *
+     * @param processes the running instances, each with the key of its process
+     * @param awaited the messages that each of them would take now
+     */
+    public record UnderWay(Map<String, String> processes, Map<String, Set<String>> awaited) {
+
+        public boolean isAlive(String instance) {
+            return instance != null && processes.containsKey(instance);
+        }
+
+        public boolean isRunning(String processKey) {
+            return processes.containsValue(processKey);
+        }
+
+        public boolean waitsFor(String message, String instance) {
+            return awaited.getOrDefault(instance, Set.of()).contains(message);
+        }
+    }
+
+    /** Everything that is under way in a case, asked at once. */
+    public UnderWay underWay(String caseNumber) {
+        Map<String, String> processes = new HashMap<>();
+        Map<String, Set<String>> awaited = new HashMap<>();
+        database.sql(UNDER_WAY).param(caseNumber).query(row -> {
+            processes.put(row.getString(1), row.getString(2));
+            if (row.getString(3) != null) {
+                awaited.computeIfAbsent(row.getString(1), first -> new HashSet<>())
+                        .add(row.getString(3));
+            }
+        });
+        return new UnderWay(processes, awaited);
     }
 
     /** The running instances of a process beside the case. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.engine.FormIntake.Checked;
 import jp.tsunagu.engine.ServedValues.Place;
+import jp.tsunagu.form.Draft;
 import jp.tsunagu.form.FormSchema;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -62,10 +63,9 @@ public class CaseMessages {
             Place place = place(caseNumber, message);
             refuse(rules.refuseState(caseNumber, message));
             FormSchema form = form(command, place, message);
-            ObjectNode data = JSON.createObjectNode();
+            ObjectNode data = opened(form, user, place);
             if (rules.mayRead(user, caseNumber)) {
                 cases.accessed(user, caseNumber, "閲覧", message);
-                data = served.forForm(form, user, place);
             }
             ObjectNode answer = JSON.createObjectNode();
             answer.set("schema", form.root().json());
@@ -113,6 +113,47 @@ public class CaseMessages {
             }
             return true;
         });
+    }
+
+    /**
+     * What a person typed into the form of a message without sending it, as far as the form still asks for it.
+     *
+     * @throws RefusedException if the logged-in person may not speak for this case
+     */
+    public ObjectNode draft(String caseNumber, String message, ObjectNode typed) {
+        return typing(caseNumber, message, (form, user, place) -> Draft.over(form, typed, opened(form, user, place)));
+    }
+
+    /**
+     * What the server proposes from what is typed so far; nothing to somebody who reports without reading.
+     *
+     * @throws RefusedException if the logged-in person may not speak for this case
+     */
+    public ObjectNode proposals(String caseNumber, String message, ObjectNode typed) {
+        return typing(
+                caseNumber,
+                message,
+                (form, user, place) -> rules.mayRead(user, caseNumber)
+                        ? served.proposals(form, user, place, typed)
+                        : JSON.createObjectNode());
+    }
+
+    private interface Typing {
+        ObjectNode answer(FormSchema form, String user, Place place);
+    }
+
+    private ObjectNode typing(String caseNumber, String message, Typing typing) {
+        return execute(command -> {
+            String user = access.user(command);
+            refuse(rules.refusePerson(user, caseNumber, message));
+            Place place = place(caseNumber, message);
+            return typing.answer(form(command, place, message), user, place);
+        });
+    }
+
+    /** Others than the case's readers report without reading: they begin with an empty form. */
+    private ObjectNode opened(FormSchema form, String user, Place place) {
+        return rules.mayRead(user, place.caseNumber()) ? served.forForm(form, user, place) : served.empty(form, user);
     }
 
     private Place place(String caseNumber, String message) {

@@ -75,6 +75,13 @@ class ServedValues {
         return stored;
     }
 
+    /** A form as it opens for somebody who is not shown the case. */
+    ObjectNode empty(FormSchema form, String user) {
+        ObjectNode data = JSON.createObjectNode();
+        prefill(form.fields(), user, data);
+        return data;
+    }
+
     /**
      * What the server knows of the form's names, for choices and conditions of a document that is sent. Of what is typed the fields that are
      * asked win; what the browser sends for a field it only shows does not count.
