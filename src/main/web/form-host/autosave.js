@@ -1,6 +1,6 @@
 // 一時保存: shortly after each change, when the page is left, and on the button. A lost session loses nothing: the draft stays
 // in the page until somebody has logged in again in another tab.
-import { keepDraft, LoggedOut } from './server.js';
+import { LoggedOut } from './server.js';
 
 const QUIET_MS = 700;
 const RETRY_MS = 5000;
@@ -57,7 +57,7 @@ export class Autosave {
   /** Sends what is typed to the server; answers with the advice that follows from it. */
   async keep() {
     const typed = this.typed();
-    const proposals = await keepDraft(this.place, this.current.form, typed);
+    const proposals = await this.place.keep(this.current.form, typed);
     this.lastKept = JSON.stringify(typed);
     this.status.saved();
     return proposals;

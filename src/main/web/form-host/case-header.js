@@ -1,5 +1,4 @@
 // Above the form of a task: whose case it is and how it stands. Nobody waits for it, and without it the form works.
-import { headerOf } from './server.js';
 
 /** An empty place that fills itself once the server has answered. */
 export function caseHeader(place) {
@@ -8,7 +7,7 @@ export function caseHeader(place) {
   header.setAttribute('aria-label', 'このケース');
   header.hidden = true;
   if (place.header) {
-    headerOf(place).then(
+    place.header().then(
       (found) => fill(header, found),
       () => header.remove(),
     );

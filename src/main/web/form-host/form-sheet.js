@@ -3,14 +3,14 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { Autosave } from './autosave.js';
 import { japaneseForm } from './japanese-form.js';
 import { RefusalList, refusalsOf, refusalsOfForm, troubleSending } from './refusals.js';
-import { documentOf, draftOf, schemaOf } from './server.js';
+import { Refused } from './server.js';
 import { StatusLine } from './status-line.js';
 
 export class FormSheet {
   /** Renders the form with the loaded document and, over it, the draft of this person. */
   static async open(place, loaded, container) {
-    const [schema, draft] = await Promise.all([schemaOf(place), draftOf(place, loaded.form)]);
-    const refusals = new RefusalList(container);
+    const [schema, draft] = await Promise.all([place.schema(), place.draft(loaded.form)]);
+    const refusals = new RefusalList(container, place.act);
     const formBox = container.appendChild(document.createElement('div'));
     const status = new StatusLine(container);
     // form-js would read a box 300 ms after a key: whatever is drawn anew in between takes the last letters away
@@ -48,7 +48,7 @@ export class FormSheet {
       return true;
     } catch (error) {
       this.autosave.trouble(error);
-      this.refusals.show([{ reason: troubleSending(error) }], this.form, this.container);
+      this.refusals.show(error instanceof Refused ? refusalsOf(error) : [{ reason: troubleSending(error) }], this.form, this.container);
       return false;
     }
   }
@@ -56,12 +56,17 @@ export class FormSheet {
   async refused(error) {
     this.refusals.show(refusalsOf(error), this.form, this.container);
     try {
-      const { caseVersion, formVersion } = await documentOf(this.place);
+      const { caseVersion, formVersion } = await this.place.document();
       Object.assign(this.current, { caseVersion, formVersion });
     } catch (unreachable) {
       // what is typed is sent again with the versions known so far; the form door says if they are too old
       this.autosave.trouble(unreachable);
     }
+  }
+
+  /** It has arrived: there is nothing left to keep. */
+  sent() {
+    this.autosave.pause();
   }
 
   keep() {

@@ -5,7 +5,7 @@ import './form-host.css';
 import { caseHeader } from './case-header.js';
 import { FormSheet } from './form-sheet.js';
 import { notice } from './notice.js';
-import { documentOf, placeOf } from './server.js';
+import { placeInTasklist } from './places.js';
 
 /** The words by which Tasklist knows that a form was not sent and has told why itself. */
 const PREVENTED = 'camForm submission prevented';
@@ -17,7 +17,7 @@ const PREVENTED = 'camForm submission prevented';
  * @param scope its Angular scope, which knows when the task changes hands
  */
 export async function mount(camForm, container, scope) {
-  const place = placeOf(camForm);
+  const place = placeInTasklist(camForm);
   let sheet = null;
   let opening = 0;
 
@@ -25,7 +25,7 @@ export async function mount(camForm, container, scope) {
     const turn = ++opening;
     sheet?.close();
     sheet = null;
-    const loaded = await documentOf(place);
+    const loaded = await place.document();
     if (turn !== opening) {
       return;
     }

@@ -1,6 +1,5 @@
 // What stands in the place of a form that is somebody else's: no personal data, but what the reader can do. The server says
 // whether they may take the task and whom they may give it to.
-import { giveTo } from './server.js';
 
 export function notice(place, { notice: text, mayTake, colleagues = [], data }, scope) {
   const box = document.createElement('div');
@@ -32,7 +31,7 @@ function choice(colleagues, give) {
 
 async function give(place, colleague, box) {
   try {
-    await giveTo(place, colleague);
+    await place.giveTo(colleague);
     // Tasklist shows the assignee above the form and in the list, and learns of the change in no other way
     window.location.reload();
   } catch {

@@ -15,7 +15,7 @@ export function refusalsOf(error) {
 function fallback(error) {
   return error?.status === 403
     ? 'この操作はできません。担当者が変わったかもしれません。一覧を更新してください。'
-    : '送信できませんでした。入力は一時保存されています。しばらくしてから、もう一度送ってください。';
+    : '送信できませんでした。入力した内容はこの画面に残っています。しばらくしてから、もう一度送ってください。';
 }
 
 /** Why nothing was sent: what is typed could not even be kept. */
@@ -36,7 +36,8 @@ export function refusalsOfForm(errors, form) {
 }
 
 export class RefusalList {
-  constructor(place) {
+  constructor(place, act) {
+    this.act = act;
     this.box = document.createElement('div');
     this.box.className = 'tsunagu-refusals';
     this.box.setAttribute('role', 'alert');
@@ -47,7 +48,7 @@ export class RefusalList {
 
   show(refusals, form, place) {
     const heading = document.createElement('p');
-    heading.textContent = `まだ完了できません。次の${refusals.length}件を確かめてください。`;
+    heading.textContent = `まだ${this.act}できません。次の${refusals.length}件を確かめてください。`;
     const list = document.createElement('ul');
     refusals.forEach((refusal) => list.append(this.entry(refusal, form, place)));
     this.box.replaceChildren(heading, list);
