@@ -26,7 +26,15 @@ public class FormSchemas {
      * @throws IllegalStateException if the procedure has no such form
      */
     public FormSchema present(String key) {
-        int version = sets.version(sets.current(), Part.FORM, key);
+        return ofVersion(key, sets.version(sets.current(), Part.FORM, key));
+    }
+
+    /**
+     * A form as it was when something was answered in it.
+     *
+     * @throws RefusedException if there never was such a form
+     */
+    public FormSchema ofVersion(String key, int version) {
         return DoorCommand.perform(
                 engine, DoorCommand.withoutRows(command -> access.forms().ofVersion(command, key, version)));
     }

@@ -1,7 +1,10 @@
 package jp.tsunagu.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -56,8 +59,27 @@ public class Members {
     public String nameOf(String user) {
         User account = read(
                 () -> engine.getIdentityService().createUserQuery().userId(user).singleResult());
+        return nameOf(account, user);
+    }
+
+    /** The names of these accounts, asked at once; an account that is gone stands for itself. */
+    public Map<String, String> namesOf(Collection<String> users) {
+        Map<String, String> names = new HashMap<>();
+        users.forEach(user -> names.put(user, user));
+        if (!users.isEmpty()) {
+            String[] ids = users.toArray(String[]::new);
+            read(() -> engine.getIdentityService()
+                            .createUserQuery()
+                            .userIdIn(ids)
+                            .list())
+                    .forEach(account -> names.put(account.getId(), nameOf(account, account.getId())));
+        }
+        return names;
+    }
+
+    private static String nameOf(User account, String otherwise) {
         return account == null || account.getFirstName() == null
-                ? user
+                ? otherwise
                 : (account.getFirstName() + " " + account.getLastName()).trim();
     }
 

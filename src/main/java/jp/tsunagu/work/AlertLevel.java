@@ -1,7 +1,7 @@
 package jp.tsunagu.work;
 
 /** How late a task is, and the priority that brings it to the top of the lists (a new task has 50). */
-enum AlertLevel {
+public enum AlertLevel {
     WARNING(60, "期限が近い"),
     OVERDUE(75, "期限を過ぎた"),
     ESCALATED(100, "上への報告の日を過ぎた");
@@ -19,7 +19,7 @@ enum AlertLevel {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    static AlertLevel of(String key) {
+    public static AlertLevel of(String key) {
         return valueOf(key.toUpperCase(java.util.Locale.ROOT));
     }
 
@@ -27,7 +27,7 @@ enum AlertLevel {
         return priority;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -25,11 +25,11 @@ public enum CaseAlert {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CaseAlert of(String key) {
+    public static CaseAlert of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -1,0 +1,105 @@
+package jp.tsunagu.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the case file itself can tell of a case in the order of time: forms, progress records, consents, workers. One statement. */
+@Component
+public class CaseChronicle {
+
+    private static final String LINES = """
+            select kind, happened_on, recorded_at, by_user, subject, version, method, counterpart, facts, persons_words,
+              opinion, next_step, next_date, step
+            from (
+              select case when form in (:events) then 'event' else 'form' end as kind, act_date as happened_on, recorded_at, author as by_user, form as subject, version,
+                null as method, null as counterpart, null as facts, null as persons_words, null as opinion,
+                null as next_step, null::date as next_date, step
+              from form_document where case_id = :id
+              union all
+              select 'record', occurred_on, recorded_at, recorded_by, null, null, method, counterpart, facts, persons_words,
+                opinion, next_step, next_date, step
+              from progress_record where case_id = :id
+              union all
+              select 'consent', given_on, null, null, answer, null, null, null, null, null, null, null, null, null
+              from consent where case_id = :id
+              union all
+              select 'consentEnded', withdrawn_on, null, null, answer, null, null, null, null, null, null, null, null, null
+              from consent where case_id = :id and withdrawn_on is not null
+              union all
+              select 'worker', (since at time zone 'Asia/Tokyo')::date, since, user_id, role, null, null, null, null, null,
+                null, null, null, null
+              from case_worker where case_id = :id
+            ) lines
+            where kind in (:kinds)
+            order by happened_on desc, recorded_at desc nulls last, kind, subject, version desc
+            limit :most""";
+
+    private final JdbcClient database;
+
+    CaseChronicle(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind {@code form}, {@code event}, {@code record}, {@code consent}, {@code consentEnded} or {@code worker}
+     * @param recordedAt null where only the day is known
+     * @param user who recorded it; of a worker: who has the case from now on
+     * @param subject the form, the consent's answer or the worker's role
+     * @param version of the form
+     * @param record of a progress record: what was written
+     */
+    public record Line(
+            String kind,
+            LocalDate on,
+            Instant recordedAt,
+            String user,
+            String subject,
+            int version,
+            ProgressLine record) {}
+
+    /**
+     * The newest of these kinds, the newest first.
+     *
+     * @param events the forms that report an event beside the procedure
+     */
+    public List<Line> newest(UUID caseId, Set<String> kinds, Set<String> events, int most) {
+        return database.sql(LINES)
+                .param("id", caseId)
+                .param("kinds", kinds)
+                .param("events", events)
+                .param("most", most)
+                .query((row, number) -> {
+                    LocalDate on = CaseSheet.day(row, 2);
+                    OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
+                    ProgressLine record = row.getString(7) == null
+                            ? null
+                            : new ProgressLine(
+                                    on,
+                                    row.getString(7),
+                                    row.getString(8),
+                                    row.getString(9),
+                                    row.getString(10),
+                                    row.getString(11),
+                                    row.getString(12),
+                                    CaseSheet.day(row, 13),
+                                    row.getString(14));
+                    return new Line(
+                            row.getString(1),
+                            on,
+                            at == null ? null : at.toInstant(),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getInt(6),
+                            record);
+                })
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package jp.tsunagu.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first sheet of a case, as a page shows it: who it is about, how it stands, who has it. One statement for each. Whoever
+ * asks has checked that the reader may see it ({@link CaseReaders}).
+ */
+@Component
+public class CaseSheet {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String HEAD = """
+            select c.id, c.case_number, c.municipality, c.status, c.process_instance_id, c.received_on, c.closed_on,
+              c.next_date, c.last_contact_on, c.waiting_since, p.name, p.kana, p.birth_date, p.contact_restricted
+            from support_case c join person p on p.id = c.person_id where c.case_number = ?""";
+
+    private static final String FIELDS = """
+            select jsonb_object_agg(key, value) from support_case c, jsonb_each(c.fields)
+            where c.case_number = :number and key in (:keys)""";
+
+    private static final String WORKERS = """
+            select role, user_id, since from case_worker where case_id = ? and until is null order by since, role""";
+
+    private static final String CONSENT = """
+            select answer, scope, given_on, withdrawn_on from consent where case_id = ?
+            order by withdrawn_on is not null, given_on desc, withdrawn_on desc limit 1""";
+
+    private final JdbcClient database;
+
+    CaseSheet(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The head of a case.
+     *
+     * @param name null if the person is anonymous
+     * @param contactRestricted 連絡先の秘匿 (I-14)
+     */
+    public record Head(
+            UUID id,
+            String number,
+            String municipality,
+            CaseStatus status,
+            String processInstanceId,
+            LocalDate receivedOn,
+            LocalDate closedOn,
+            LocalDate nextDate,
+            LocalDate lastContactOn,
+            LocalDate waitingSince,
+            String name,
+            String kana,
+            LocalDate birthDate,
+            boolean contactRestricted) {}
+
+    /** Who has the case in a role at present. */
+    public record Worker(String role, String user, Instant since) {}
+
+    public Optional<Head> head(String caseNumber) {
+        return database.sql(HEAD)
+                .param(caseNumber)
+                .query((row, number) -> new Head(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        CaseStatus.valueOf(row.getString(4)),
+                        row.getString(5),
+                        day(row, 6),
+                        day(row, 7),
+                        day(row, 8),
+                        day(row, 9),
+                        day(row, 10),
+                        row.getString(11),
+                        row.getString(12),
+                        day(row, 13),
+                        row.getBoolean(14)))
+                .optional();
+    }
+
+    /** What the forms hold under these names now. */
+    public JsonNode fields(String caseNumber, Collection<String> keys) {
+        return database.sql(FIELDS)
+                .param("number", caseNumber)
+                .param("keys", keys)
+                .query((row, number) -> json(row.getString(1)))
+                .single();
+    }
+
+    public List<Worker> workers(UUID caseId) {
+        return database.sql(WORKERS)
+                .param(caseId)
+                .query((row, number) -> new Worker(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The consent that stands, else the last one that did; empty if the person was never asked. */
+    public Optional<ConsentState> consent(UUID caseId) {
+        return database.sql(CONSENT)
+                .param(caseId)
+                .query((row, number) -> {
+                    List<String> bodies = new ArrayList<>();
+                    json(row.getString(2)).forEach(body -> bodies.add(body.asText()));
+                    return new ConsentState(row.getString(1), bodies, day(row, 3), day(row, 4));
+                })
+                .optional();
+    }
+
+    static LocalDate day(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return text == null ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            // the parser's message would quote what is stored
+            throw new IllegalStateException("記録を読めません。");
+        }
+    }
+}

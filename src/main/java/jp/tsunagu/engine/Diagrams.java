@@ -1,0 +1,67 @@
+package jp.tsunagu.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The diagrams themselves, for whoever shows where a case stands. They hold the procedure and nothing of a case. */
+@Component
+public class Diagrams {
+
+    private final ProcessEngine engine;
+    private final InternalActs acts;
+    private final RarelyChanged known;
+
+    private record StepNames() {}
+
+    Diagrams(@Lazy ProcessEngine engine, InternalActs acts, RarelyChanged known) {
+        this.engine = engine;
+        this.acts = acts;
+        this.known = known;
+    }
+
+    /** The diagram of one version, as it was deployed. */
+    public String xml(String definitionId) {
+        return acts.perform("図", () -> {
+            try (InputStream file = repository().getProcessModel(definitionId)) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Id → Japanese name of every step, as the present diagrams have it. */
+    public Map<String, String> stepNames() {
+        return known.read(new StepNames(), () -> acts.perform("図", this::readNames));
+    }
+
+    private Map<String, String> readNames() {
+        Map<String, String> names = new HashMap<>();
+        repository()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(definition ->
+                        repository()
+                                .getBpmnModelInstance(definition.getId())
+                                .getModelElementsByType(FlowNode.class)
+                                .stream()
+                                .filter(node -> node.getName() != null)
+                                .forEach(node -> names.putIfAbsent(
+                                        node.getId(), node.getName().replaceAll("\\s+", ""))));
+        return Map.copyOf(names);
+    }
+
+    private RepositoryService repository() {
+        return engine.getRepositoryService();
+    }
+}

@@ -1,0 +1,78 @@
+package jp.tsunagu.ledger;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.UUID;
+import jp.tsunagu.engine.RefusedException;
+import jp.tsunagu.ledger.Offers.Event;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page on which something that happened to a person is reported. Anybody at the centre may report; what the case file
+ * holds is shown to those only who may open it, so the page itself names nothing but the case number.
+ */
+@Controller
+class CaseEventPageController {
+
+    private final CaseGate gate;
+    private final Offers offers;
+    private final EventTexts texts;
+    private final Standing standing;
+    private final Reported reported;
+    private final Clock clock;
+
+    CaseEventPageController(
+            CaseGate gate, Offers offers, EventTexts texts, Standing standing, Reported reported, Clock clock) {
+        this.gate = gate;
+        this.offers = offers;
+        this.texts = texts;
+        this.standing = standing;
+        this.reported = reported;
+        this.clock = clock;
+    }
+
+    /**
+     * The page of a report.
+     *
+     * @param done true for somebody who has just made it and may not open the case itself
+     */
+    @GetMapping("/cases/{caseNumber}/events/{message}")
+    @Transactional
+    public String page(
+            @PathVariable String caseNumber,
+            @PathVariable String message,
+            @RequestParam(defaultValue = "false") boolean done,
+            Principal person,
+            Model model) {
+        String user = person.getName();
+        Event event = offers.event(user, caseNumber, message);
+        if (event == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "この出来事の記録の画面はありません。");
+        }
+        boolean reader = gate.mayRead(user, caseNumber);
+        model.addAttribute("number", caseNumber);
+        model.addAttribute("event", event);
+        model.addAttribute("reader", reader);
+        if (done && offers.mayReport(user)) {
+            model.addAttribute(
+                    "done",
+                    reported.of(message, standing.of(user, caseNumber, clock.instant()))
+                            .orElseThrow());
+            return "case-event-done";
+        }
+        if (event.reason() != null) {
+            throw RefusedException.ofAct(event.reason());
+        }
+        model.addAttribute("consequence", texts.consequence(message));
+        model.addAttribute("confirmation", texts.confirmation(message));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "case-event";
+    }
+}

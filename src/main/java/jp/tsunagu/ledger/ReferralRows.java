@@ -1,0 +1,54 @@
+package jp.tsunagu.ledger;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The つなぎ of a case at one glance: to whom, since when, received or not. */
+@Component
+class ReferralRows {
+
+    private static final String ROWS = """
+            select kind, receiver, opened_on, handed_over_on, received_by, received_at, result, closed_on
+            from referral where case_id = ? order by opened_on desc, id""";
+
+    private final JdbcClient database;
+    private final TimelineWords words;
+
+    ReferralRows(JdbcClient database, TimelineWords words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    /**
+     * One つなぎ.
+     *
+     * @param receipt who confirmed the receipt and when; null as long as nobody has
+     * @param open true until it is settled
+     */
+    record Row(String to, String openedOn, String handedOverOn, String receipt, String result, boolean open) {}
+
+    List<Row> of(UUID caseId) {
+        return database.sql(ROWS)
+                .param(caseId)
+                .query((row, number) -> {
+                    String office = row.getString(1).equals("WELFARE_OFFICE") ? "福祉事務所" : "他機関";
+                    String receiver = row.getString(2);
+                    LocalDateTime received = row.getObject(6, LocalDateTime.class);
+                    return new Row(
+                            receiver == null ? office : office + "（" + receiver + "）",
+                            Days.full(row.getObject(3, LocalDate.class)),
+                            Days.full(row.getObject(4, LocalDate.class)),
+                            received == null
+                                    ? null
+                                    : row.getString(5) + "　" + Days.full(received.toLocalDate())
+                                            + "%d:%02d".formatted(received.getHour(), received.getMinute()),
+                            words.result(row.getString(7)),
+                            row.getObject(8) == null);
+                })
+                .list();
+    }
+}
