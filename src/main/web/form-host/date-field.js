@@ -23,7 +23,9 @@ function Day({ domId, field, label, value, errors = [], readonly, disabled, onCh
 
   function typed(input) {
     setText(input);
-    onChange({ field, value: input === '' ? null : (parseDate(input) ?? input) });
+    if (input !== value) {
+      onChange({ field, value: input === '' ? null : (parseDate(input) ?? input) });
+    }
   }
 
   return h('div', { class: classes(errors, readonly, disabled) }, [
@@ -38,9 +40,13 @@ function Day({ domId, field, label, value, errors = [], readonly, disabled, onCh
         value: text,
         readOnly: readonly,
         disabled,
+        // read when it is whole: R8.9.1 is a date too, on the way to R8.9.18 (and onChange would be every single key)
         onInput: (event) => setText(event.target.value),
-        onChange: (event) => typed(event.target.value),
-        onBlur,
+        onKeyDown: (event) => event.key === 'Enter' && typed(event.target.value),
+        onBlur: (event) => {
+          typed(event.target.value);
+          onBlur?.(event);
+        },
         onFocus,
         'aria-describedby': hintId,
         'aria-invalid': errors.length > 0,
