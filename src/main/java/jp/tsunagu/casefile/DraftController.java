@@ -62,13 +62,13 @@ class DraftController {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    @GetMapping("/cases/{caseNumber}/{message}")
+    @GetMapping("/events/{caseNumber}/{message}")
     ObjectNode event(@PathVariable String caseNumber, @PathVariable String message, Principal person) {
         String subject = DraftSubject.ofEvent(caseNumber, message);
         return messages.draft(caseNumber, message, cases.draft(person.getName(), subject));
     }
 
-    @PutMapping("/cases/{caseNumber}/{message}")
+    @PutMapping("/events/{caseNumber}/{message}")
     @Transactional
     ObjectNode keepEvent(
             @PathVariable String caseNumber,

@@ -52,6 +52,46 @@ class LeftDraftsTest extends OfficeStory {
         assertThat(ofSubject("page:" + number + ":record")).isZero();
     }
 
+    @Test
+    void aReportThatNobodyCanMakeAnyMoreGoesToo() {
+        office.on("2026-06-01");
+        String gone = office.as("saeki").receives(Answers.named("下書 きえる", "したがき きえる", "1982-03-04"));
+        office.as("aoki").call("PUT", "/api/drafts/events/" + gone + "/complaintReceived", Map.of("complainant", "家族"));
+        office.as("saeki")
+                .reports(
+                        gone,
+                        "personDied",
+                        Map.of("diedOn", "2026-06-01", "deathReportedOn", "2026-06-01", "deathReportedBy", "家族"));
+        office.on("2026-06-02");
+        watch.check();
+        assertThat(reports(gone)).as("the procedure is not over yet").isOne();
+        office.as("manabe")
+                .does(
+                        gone,
+                        "settleAfterDeath",
+                        Map.of(
+                                "settledOn",
+                                "2026-06-02",
+                                "lettersStopped",
+                                true,
+                                "providersTold",
+                                true,
+                                "householdMembers",
+                                "none",
+                                "settlementNote",
+                                "区へ報告した。"));
+        office.on("2026-06-03");
+        watch.check();
+        assertThat(reports(gone)).isZero();
+    }
+
+    private long reports(String caseNumber) {
+        return database.sql("select count(*) from form_draft where subject like ?")
+                .param("event:" + caseNumber + ":%")
+                .query(Long.class)
+                .single();
+    }
+
     private String typedIn(String caseNumber) {
         String task =
                 office.as("saeki").task(caseNumber, "decideTriage").path("id").asText();

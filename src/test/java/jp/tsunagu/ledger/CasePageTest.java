@@ -145,7 +145,7 @@ class CasePageTest extends OfficeStory {
                         .asText())
                 .isEqualTo(Office.today().toString());
 
-        String draft = "/api/drafts/cases/" + number + "/emergencyNeeded";
+        String draft = "/api/drafts/events/" + number + "/emergencyNeeded";
         assertThat(aoki.call("PUT", draft, of("urgencyNote", "書きかけ")).ok()).isTrue();
         assertThat(aoki.call("GET", draft, null).json()).hasToString("{\"urgencyNote\":\"書きかけ\"}");
         assertThat(aoki.call("GET", draft.replace(number, other), null).text()).isEqualTo("{}");
