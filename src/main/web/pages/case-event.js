@@ -15,10 +15,9 @@ const { number, message, key, after } = form.dataset;
 const place = new EventPlace(number, message, key);
 let sending = false;
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  report();
-});
+// Enter in a field sends nothing: what is reported moves the case, and only the button does that
+form.addEventListener('submit', (event) => event.preventDefault());
+send.addEventListener('click', report);
 confirmed?.addEventListener('change', () => showWhetherConfirmed());
 
 const sheet = await open();

@@ -35,7 +35,8 @@ public class CaseSheet {
             where c.case_number = :number and key in (:keys)""";
 
     private static final String WORKERS = """
-            select role, user_id, since from case_worker where case_id = ? and until is null order by since, role""";
+            select role, user_id, since from case_worker where case_id = ? and until is null
+            order by role <> 'consultation-supporter', since, role""";
 
     private static final String CONSENT = """
             select answer, scope, given_on, withdrawn_on from consent where case_id = ?

@@ -21,7 +21,8 @@ public class CaseWhereabouts {
               instance.start_time_::timestamptz, instance.end_time_::timestamptz
             from act_hi_procinst instance join act_re_procdef definition on definition.id_ = instance.proc_def_id_
             where instance.business_key_ = ?
-            order by instance.end_time_ is not null, instance.start_time_, instance.id_""";
+            order by instance.end_time_ is not null, definition.key_ <> 'selfRelianceSupport', instance.start_time_,
+              instance.id_""";
 
     private static final String TASKS = """
             select task.id_, task.proc_inst_id_, task.task_def_key_, task.name_, task.assignee_,
@@ -78,7 +79,7 @@ public class CaseWhereabouts {
      */
     public record Standing(String processInstanceId, String element, String name, String type, Instant until) {}
 
-    /** Those under way first, then those that have ended. */
+    /** Those under way first, the procedure itself before what runs beside it; then those that have ended. */
     public List<Process> processes(String caseNumber) {
         return database.sql(INSTANCES)
                 .param(caseNumber)

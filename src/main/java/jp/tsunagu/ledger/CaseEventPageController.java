@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The page on which something that happened to a person is reported. Anybody at the centre may report; what the case file
- * holds is shown to those only who may open it, so the page itself names nothing but the case number.
+ * holds, and even the name, is shown to those only who may open it.
  */
 @Controller
 class CaseEventPageController {
@@ -56,10 +56,15 @@ class CaseEventPageController {
         if (event == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "この出来事の記録の画面はありません。");
         }
-        boolean reader = gate.mayRead(user, caseNumber);
         model.addAttribute("number", caseNumber);
         model.addAttribute("event", event);
+        boolean reader = gate.mayRead(user, caseNumber);
         model.addAttribute("reader", reader);
+        if (reader) {
+            // so that nothing is reported of the wrong person
+            model.addAttribute(
+                    "name", gate.open(user, caseNumber, "閲覧", message).name());
+        }
         if (done && offers.mayReport(user)) {
             model.addAttribute(
                     "done",

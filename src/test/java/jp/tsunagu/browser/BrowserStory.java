@@ -2,6 +2,7 @@ package jp.tsunagu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.procedure.PackagedForms;
@@ -20,6 +21,9 @@ abstract class BrowserStory extends OfficeStory {
 
     private static final Map<String, String> TITLES = PackagedForms.taskTitles();
 
+    /** A busy machine needs longer than the five seconds that are usual. */
+    private static final double PATIENCE_MS = 15_000;
+
     private static Chromium chromium;
 
     private final Map<String, Desk> desks = new HashMap<>();
@@ -28,6 +32,7 @@ abstract class BrowserStory extends OfficeStory {
     @BeforeAll
     static void start() {
         chromium = Chromium.orSkip();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll

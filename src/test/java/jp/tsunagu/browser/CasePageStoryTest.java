@@ -23,6 +23,7 @@ class CasePageStoryTest extends BrowserStory {
         office.as("saeki").does(number, "obtainApplicationAndConsent", Answers.application());
 
         Page page = at("saeki").visits("/cases/" + number);
+        page.setViewportSize(1280, 800);
         assertThat(page.locator(".case-now-mark")).hasCount(1);
         assertThat(at("saeki").barriersOfPage()).isEmpty();
         page.screenshot(shot("case-page"));
@@ -32,6 +33,22 @@ class CasePageStoryTest extends BrowserStory {
                 "emergencyNeeded",
                 of("urgencyKinds", List.of("food", "medical"), "urgencyNote", "食べるものがない。"),
                 "緊急支援の手続を始めました。次は「緊急支援を手配する」、担当: 佐伯 さん");
+        office.as("aoki")
+                .reports(
+                        number,
+                        "emergencyNeeded",
+                        of(
+                                "urgencyKinds",
+                                List.of("food"),
+                                "urgencyNote",
+                                "電気も止まった。",
+                                "emergencyFoundOn",
+                                "2026-06-01"));
+        page.navigate(page.url().replaceFirst("\\?.*", "/forms/emergencyNeeded"));
+        assertThat(page.locator("ins").first()).isVisible();
+        assertThat(at("saeki").barriersOfPage()).isEmpty();
+        page.screenshot(shot("case-form"));
+        page.goBack();
         reports(
                 "saeki",
                 "complaintReceived",
@@ -71,7 +88,14 @@ class CasePageStoryTest extends BrowserStory {
                 of("newWorker", "aoki", "handoverNote", "毎月はじめに電話。"),
                 "次は「担当の変更を本人に伝える」、担当: 青木 さん");
         reports("manabe", "personDied", of("diedOn", "2026-06-01", "deathReportedBy", "家族"), "次は「死亡後の整理をする」");
-        assertThat(at("manabe").page().locator("#report ~ ul")).containsText("本人の死亡が記録されています。");
+        Page over = at("manabe").page();
+        assertThat(over.locator("#report ~ ul")).containsText("本人の死亡が記録されています。");
+        assertThat(over.locator(".case-now-mark")).hasCount(1);
+        assertThat(at("manabe").barriersOfPage()).isEmpty();
+        over.selectOption(
+                "#process", over.locator("#process option:text('緊急支援')").first().getAttribute("value"));
+        assertThat(over.locator(".djs-shape[data-element-id=arrangeEmergencySupport].case-now"))
+                .hasCount(1);
     }
 
     @Test
@@ -98,13 +122,16 @@ class CasePageStoryTest extends BrowserStory {
         page.screenshot(shot("case-event-refused"));
 
         at("saeki").losesSession();
-        keyboard.fill(PackagedForms.byKey().get("personDied").root(), of("diedOn", "2026-06-01"));
+        // R8.5.3 is a date too, on the way
+        keyboard.fill(PackagedForms.byKey().get("personDied").root(), of("diedOn", "R8.5.31"));
+        assertThat(page.getByLabel("亡くなった日").first()).hasValue("2026-05-31");
         assertThat(page.locator(".tsunagu-status")).containsText("ログインの有効期限が切れました");
         keyboard.presses("#send");
         assertThat(page.locator(".tsunagu-refusals")).containsText("新しいタブでログイン");
         at("saeki").logsInElsewhere();
         keyboard.presses("#send");
         assertThat(page.locator("#not-confirmed")).isVisible();
+        page.screenshot(shot("case-event-unconfirmed"));
         assertThat(office.as("manabe").steps(number)).doesNotContain("settleAfterDeath");
 
         page.reload();
@@ -132,6 +159,7 @@ class CasePageStoryTest extends BrowserStory {
         page.waitForFunction(
                 "() => document.getElementById('done') || document.querySelector('.tsunagu-refusals:not([hidden])')");
         assertThat(page.locator("#done")).containsText(then);
+        page.screenshot(shot("reported-" + message));
     }
 
     private static Page.ScreenshotOptions shot(String name) {

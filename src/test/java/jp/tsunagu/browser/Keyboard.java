@@ -1,6 +1,8 @@
 package jp.tsunagu.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -11,6 +13,8 @@ final class Keyboard {
 
     /** More steps than any page has places. */
     private static final int LONGEST_WAY = 150;
+
+    private static final double A_MOMENT_MS = 150;
 
     private final Page page;
 
@@ -60,14 +64,24 @@ final class Keyboard {
         }
     }
 
+    /** Who comes to the field sees its list, and looks at what is marked before each key. */
     private void choose(FormField field, Object value) {
-        page.keyboard().press("Enter");
+        Locator marked = page.locator(".fjs-dropdownlist-item.focused");
+        marked.waitFor();
         if (field.json().has("values")) {
-            for (int index = indexOf(field, value); index > 0; index--) {
+            String label = field.json()
+                    .path("values")
+                    .path(indexOf(field, value))
+                    .path("label")
+                    .asText();
+            for (int key = 0; key < LONGEST_WAY && !marked.innerText().equals(label); key++) {
                 page.keyboard().press("ArrowDown");
+                page.waitForTimeout(A_MOMENT_MS);
             }
         }
+        page.waitForTimeout(A_MOMENT_MS);
         page.keyboard().press("Enter");
+        marked.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static int indexOf(FormField field, Object value) {
