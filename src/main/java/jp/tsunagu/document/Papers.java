@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.disclosure.DisclosureTable;
 import jp.tsunagu.engine.FormSchemas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Papers {
     private final PlanOnPaper plan;
     private final FormSchemas forms;
     private final Cases cases;
+    private final DisclosureTable disclosure;
     private final Clock clock;
 
     Papers(
@@ -46,6 +49,7 @@ public class Papers {
             PlanOnPaper plan,
             FormSchemas forms,
             Cases cases,
+            DisclosureTable disclosure,
             Clock clock) {
         this.templates = templates;
         this.printer = printer;
@@ -55,6 +59,7 @@ public class Papers {
         this.plan = plan;
         this.forms = forms;
         this.cases = cases;
+        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -139,6 +144,9 @@ public class Papers {
                 readable(template, issue, shared));
         Map<String, Object> values = new HashMap<>(extras.ofAll());
         values.putAll(extras.of(template, supportCase, issue));
+        if (!shared.test("birthDate")) {
+            values.remove("ageYears");
+        }
         values.putAll(issue.beside());
         fields(template, issue.fields(), words, values);
         values.put("restricted", restricted);
@@ -149,16 +157,23 @@ public class Papers {
         return values;
     }
 
-    /** What the act itself says, the paper always says; of the rest of the case file only what may be read. */
+    /** The act's own words its paper always says; what can be told about a person only as far as it may be read. */
     private Predicate<String> readable(PaperTemplate template, Issue issue, Predicate<String> shared) {
         Set<String> own = Stream.concat(template.made().by().stream(), template.made().followedBy().stream())
                 .flatMap(step -> forms.present(step).walk())
                 .filter(field -> !field.isShownOnly())
                 .flatMap(field -> Stream.of(field.key(), field.path()))
                 .collect(Collectors.toSet());
-        Predicate<String> ticked =
-                template.with().contains("sharedItems") ? SharedItems.of(issue.fields()) : field -> true;
-        return shared.and(ticked).or(own::contains);
+        Predicate<String> ticked = template.with().contains("sharedItems") ? ticked(issue.fields()) : field -> true;
+        return shared.and(ticked)
+                .or(field -> own.contains(field) && disclosure.itemOf(field).isEmpty());
+    }
+
+    /** The fields of the items that are ticked on a つなぎ票 (渡す情報). */
+    private Predicate<String> ticked(ObjectNode fields) {
+        Set<String> items = new HashSet<>();
+        fields.path("sharedItems").forEach(item -> items.add(item.asText()));
+        return field -> disclosure.itemOf(field).filter(items::contains).isPresent();
     }
 
     /** Which paper of its kind it is, and how many documents the file held when it was printed. */

@@ -43,7 +43,8 @@ final class CaseC06 {
         does("saeki", "decideTriage", Answers.triage("continueSupport"));
         does("saeki", "obtainApplicationAndConsent", told(Answers.application(), """
                 {"address": "港区虎ノ門一丁目", "employmentWished": true, "explainedBy": "佐伯", "consent": "partial",
-                 "consentScope": ["provider", "welfareOffice"]}"""));
+                 "consentScope": ["provider", "welfareOffice"],
+                 "consentItems": ["name", "health", "work", "family", "assessment", "plan"]}"""));
         office.on("2026-05-25");
         does("saeki", "assess", told(Answers.assessment(), """
                 {"employmentWished": true,
@@ -119,7 +120,10 @@ final class CaseC06 {
                 {"consentWithdrawnOn": "2026-11-10", "withdrawalManner": "signature",
                  "consentWithdrawalNote": "これからは自分で伝えたい。"}"""));
         does("saeki", "informAgencies", told("""
-                {"informedAgencies": ["provider"], "informedOn": "2026-11-10", "planAffected": "none",
+                {"informedReceivers": [
+                 {"receiver": "支援を提供する機関　就労準備支援センターみなと", "toldToStopOn": "2026-11-10"},
+                 {"receiver": "支援を提供する機関　港区社会福祉協議会", "toldToStopOn": "2026-11-10"}],
+                 "informedOn": "2026-11-10", "planAffected": "none",
                  "informNote": "使用をやめるよう電話で伝えた。"}"""));
         does("kobayakawa", "provideEmploymentSupport", Answers.employed());
         does("kobayakawa", "supportRetention", Answers.settledAtWork());
