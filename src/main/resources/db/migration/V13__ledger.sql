@@ -12,6 +12,8 @@ create index person_by_name_part on person using gin (name_parts(search_text)) w
 create index person_by_birth_date on person (birth_date);
 create index support_case_of_person on support_case (person_id);
 
+-- what lists go by, without the documents that make a row long
+create index support_case_flags on support_case (case_number) include (status, next_date, last_contact_on, received_on);
 create index support_case_next on support_case (next_date, case_number) where status <> 'CLOSED';
 create index support_case_silent on support_case ((coalesce(last_contact_on, received_on)), case_number) where status <> 'CLOSED';
 create index act_ru_task_due on act_ru_task (due_date_);

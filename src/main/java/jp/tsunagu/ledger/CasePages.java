@@ -77,10 +77,11 @@ class CasePages {
     /**
      * Connections keep the plan of a statement whatever it is asked for (application.yaml), which is right for the steps of a
      * case. How many cases are late or have a name depends on the day and the name: what follows in this transaction is
-     * planned for what it is asked.
+     * planned for what it is asked, and by one process: several would each read the same again.
      */
     void planEachAnew() {
         database.sql("set local plan_cache_mode = force_custom_plan").update();
+        database.sql("set local max_parallel_workers_per_gather = 0").update();
     }
 
     /** How many cases stand on each list of the whole office. */
