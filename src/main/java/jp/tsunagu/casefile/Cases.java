@@ -104,8 +104,7 @@ public class Cases {
     /** 第3号様式 with every line that was ever written, also corrected ones and those taken back, the oldest first. */
     @Transactional(readOnly = true)
     public List<ProgressLine> progressAsWritten(String caseNumber) {
-        List<ProgressRecord> lines = progress.ofCase(
-                lookup.get(caseNumber).id());
+        List<ProgressRecord> lines = progress.ofCase(lookup.get(caseNumber).id());
         Map<UUID, UUID> corrections = new HashMap<>();
         lines.stream()
                 .filter(line -> line.corrects() != null)
