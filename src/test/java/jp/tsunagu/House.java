@@ -58,7 +58,7 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
             "document: access calendar casefile disclosure engine form municipality plan",
-            "ledger: access calendar casefile change document engine form municipality plan work",
+            "ledger: access calendar casefile change document engine form municipality notice plan work",
             "procedure: engine form",
             "startup: access engine municipality");
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the case file itself can tell of a case in the order of time: forms, progress records, consents, workers. One statement. */
+/**
+ * What the case file itself can tell of a case in the order of time: forms, steps taken back, progress records, consents, signed papers, workers.
+ * One statement.
+ */
 @Component
 public class CaseChronicle {
 
@@ -22,15 +25,25 @@ public class CaseChronicle {
                 null as next_step, null::date as next_date, step
               from form_document where case_id = :id
               union all
+              select 'takenBack', (t.taken_back_at at time zone 'Asia/Tokyo')::date, t.taken_back_at, t.taken_back_by, d.form, d.version,
+                null, null, t.reason, null, null, null, null, t.step
+              from step_taken_back t join form_document d on d.id = t.document_id where t.case_id = :id
+              union all
               select 'record', occurred_on, recorded_at, recorded_by, null, null, method, counterpart, facts, persons_words,
                 opinion, next_step, next_date, step
-              from progress_record where case_id = :id
+              from progress_record p where case_id = :id and not withdrawn
+                and not exists (select 1 from progress_record c where c.corrects = p.id)
+                and not exists (select 1 from step_taken_back t where t.document_id = p.document_id)
               union all
               select 'consent', given_on, null, null, answer, null, null, null, null, null, null, null, null, null
-              from consent where case_id = :id
+              from consent where case_id = :id and not taken_back
               union all
               select 'consentEnded', withdrawn_on, null, null, answer, null, null, null, null, null, null, null, null, null
-              from consent where case_id = :id and withdrawn_on is not null
+              from consent where case_id = :id and withdrawn_on is not null and not taken_back
+              union all
+              select 'attachment', signed_on, added_at, added_by, paper, null, null, null, paper_note, null, null, null, null, null
+              from attachment where case_id = :id
+                and not exists (select 1 from attachment_withdrawal w where w.attachment_id = attachment.id)
               union all
               select 'worker', (since at time zone 'Asia/Tokyo')::date, since, user_id, role, null, null, null, null, null,
                 null, null, null, null
@@ -49,21 +62,30 @@ public class CaseChronicle {
     /**
      * One thing that happened.
      *
-     * @param kind {@code form}, {@code event}, {@code record}, {@code consent}, {@code consentEnded} or {@code worker}
+     * @param kind {@code form}, {@code event}, {@code takenBack}, {@code record}, {@code consent}, {@code consentEnded},
+     *     {@code attachment} or {@code worker}
      * @param recordedAt null where only the day is known
      * @param user who recorded it; of a worker: who has the case from now on
-     * @param subject the form, the consent's answer or the worker's role
+     * @param subject the form, the consent's answer, the attached paper or the worker's role
      * @param version of the form
-     * @param record of a progress record: what was written
+     * @param written of a progress record what was written; of a step taken back the reason and of a paper its note, as facts
      */
     public record Line(
-            String kind,
-            LocalDate on,
-            Instant recordedAt,
-            String user,
-            String subject,
-            int version,
-            ProgressLine record) {}
+            String kind, LocalDate on, Instant recordedAt, String user, String subject, int version, Written written) {}
+
+    /**
+     * The words of a line.
+     *
+     * @param method null if it is no progress record
+     */
+    public record Written(
+            String method,
+            String counterpart,
+            String facts,
+            String personsWords,
+            String opinion,
+            String nextStep,
+            LocalDate nextDate) {}
 
     /**
      * The newest of these kinds, the newest first.
@@ -79,18 +101,14 @@ public class CaseChronicle {
                 .query((row, number) -> {
                     LocalDate on = CaseSheet.day(row, 2);
                     OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
-                    ProgressLine record = row.getString(7) == null
-                            ? null
-                            : new ProgressLine(
-                                    on,
-                                    row.getString(7),
-                                    row.getString(8),
-                                    row.getString(9),
-                                    row.getString(10),
-                                    row.getString(11),
-                                    row.getString(12),
-                                    CaseSheet.day(row, 13),
-                                    row.getString(14));
+                    Written written = new Written(
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            row.getString(10),
+                            row.getString(11),
+                            row.getString(12),
+                            CaseSheet.day(row, 13));
                     return new Line(
                             row.getString(1),
                             on,
@@ -98,7 +116,7 @@ public class CaseChronicle {
                             row.getString(4),
                             row.getString(5),
                             row.getInt(6),
-                            record);
+                            written);
                 })
                 .list();
     }

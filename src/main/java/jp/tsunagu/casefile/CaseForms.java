@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 public class CaseForms {
 
     private static final String LATEST = """
-            select distinct on (form) form, form_version, version, author, act_date, recorded_at, null
-            from form_document where case_id = ? order by form, version desc""";
+            select distinct on (form) form, form_version, version, author, act_date, recorded_at, null,
+              exists (select 1 from step_taken_back t where t.document_id = d.id)
+            from form_document d where case_id = ? order by form, version desc""";
 
     private static final String VERSIONS = """
-            select form, form_version, version, author, act_date, recorded_at, data
-            from form_document where case_id = ? and form = ? order by version desc""";
+            select form, form_version, version, author, act_date, recorded_at, data,
+              exists (select 1 from step_taken_back t where t.document_id = d.id)
+            from form_document d where case_id = ? and form = ? order by version desc""";
 
     private final JdbcClient database;
 
@@ -36,6 +38,7 @@ public class CaseForms {
      * @param version counts how often the form was sent in this case
      * @param actDate the date of the act, not of its entry
      * @param data what was answered; null in a list
+     * @param takenBack true if 主任 took the step back (訂正): the document stays and no longer counts
      */
     public record Sent(
             String form,
@@ -44,7 +47,8 @@ public class CaseForms {
             String author,
             LocalDate actDate,
             Instant recordedAt,
-            JsonNode data) {}
+            JsonNode data,
+            boolean takenBack) {}
 
     /** Every form that was ever sent in the case, as it was sent last, without its answers. */
     public List<Sent> latest(UUID caseId) {
@@ -70,6 +74,7 @@ public class CaseForms {
                 row.getString(4),
                 CaseSheet.day(row, 5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getString(7) == null ? null : CaseSheet.json(row.getString(7)));
+                row.getString(7) == null ? null : CaseSheet.json(row.getString(7)),
+                row.getBoolean(8));
     }
 }

@@ -2,12 +2,16 @@ package jp.tsunagu.casefile;
 
 import java.util.Set;
 import jp.tsunagu.access.CaseAccess;
+import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Members;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who may read a case: whose case it is, whoever has a step or a letter of it in hand, and 主任. */
+/**
+ * Who may read a case: whose case it is, whoever has a step or a letter of it in hand, and 主任. Bodies outside the centre and
+ * the ward's line read what is handed to them and never the case itself, also while a step of it is theirs (要領 第12条).
+ */
 @Component
 public class CaseReaders {
 
@@ -28,9 +32,13 @@ public class CaseReaders {
     }
 
     public boolean mayRead(String user, String caseNumber) {
+        Set<String> groups = members.groupsOf(user);
+        if (groups.stream().noneMatch(group -> Roles.CENTRE.contains(group) || Roles.WARD.contains(group))) {
+            return false;
+        }
         boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
         boolean inHand = instances.hasStep(user, caseNumber)
                 || grounds.stream().anyMatch(ground -> ground.holds(user, caseNumber));
-        return CaseAccess.mayOpen(members.groupsOf(user), own, inHand);
+        return CaseAccess.mayOpen(groups, own, inHand);
     }
 }

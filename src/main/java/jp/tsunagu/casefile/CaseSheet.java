@@ -39,7 +39,7 @@ public class CaseSheet {
             order by role <> 'consultation-supporter', since, role""";
 
     private static final String CONSENT = """
-            select answer, scope, given_on, withdrawn_on from consent where case_id = ?
+            select id, answer, scope, items, given_on, withdrawn_on from consent where case_id = ? and not taken_back
             order by withdrawn_on is not null, given_on desc, withdrawn_on desc limit 1""";
 
     private final JdbcClient database;
@@ -118,11 +118,21 @@ public class CaseSheet {
         return database.sql(CONSENT)
                 .param(caseId)
                 .query((row, number) -> {
-                    List<String> bodies = new ArrayList<>();
-                    json(row.getString(2)).forEach(body -> bodies.add(body.asText()));
-                    return new ConsentState(row.getString(1), bodies, day(row, 3), day(row, 4));
+                    return new ConsentState(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            names(row.getString(3)),
+                            row.getString(4) == null ? null : names(row.getString(4)),
+                            day(row, 5),
+                            day(row, 6));
                 })
                 .optional();
+    }
+
+    private static List<String> names(String array) {
+        List<String> names = new ArrayList<>();
+        json(array).forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     static LocalDate day(ResultSet row, int column) throws SQLException {

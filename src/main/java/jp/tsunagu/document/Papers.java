@@ -1,22 +1,16 @@
 package jp.tsunagu.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.disclosure.DisclosureTable;
-import jp.tsunagu.engine.FormSchemas;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,17 +21,14 @@ public class Papers {
     /** The flag 連絡先の秘匿 of 第1号様式; its forms mark what it hides as {@code contact} (I-14). */
     private static final String CONTACT_RESTRICTED = "contactRestricted";
 
-    private static final List<String> FORMS_OF_CONTACT = List.of("reception", "obtainApplicationAndConsent");
-
     private final PaperTemplates templates;
     private final PaperPrinter printer;
     private final Issues issues;
     private final PaperExtras extras;
     private final PeopleOnPaper people;
     private final PlanOnPaper plan;
-    private final FormSchemas forms;
+    private final FieldsOnPaper fields;
     private final Cases cases;
-    private final DisclosureTable disclosure;
     private final Clock clock;
 
     Papers(
@@ -47,9 +38,8 @@ public class Papers {
             PaperExtras extras,
             PeopleOnPaper people,
             PlanOnPaper plan,
-            FormSchemas forms,
+            FieldsOnPaper fields,
             Cases cases,
-            DisclosureTable disclosure,
             Clock clock) {
         this.templates = templates;
         this.printer = printer;
@@ -57,9 +47,8 @@ public class Papers {
         this.extras = extras;
         this.people = people;
         this.plan = plan;
-        this.forms = forms;
+        this.fields = fields;
         this.cases = cases;
-        this.disclosure = disclosure;
         this.clock = clock;
     }
 
@@ -121,7 +110,7 @@ public class Papers {
     public Optional<PrintedPaper> blank(String paper) {
         return templates.find(paper).map(template -> {
             Map<String, Object> values = new HashMap<>(extras.ofAll());
-            fields(template, JsonNodeFactory.instance.objectNode(), PaperWords.plain(Map.of()), values);
+            fields.put(template, JsonNodeFactory.instance.objectNode(), PaperWords.plain(Map.of()), values);
             return printer.print(template, values);
         });
     }
@@ -134,46 +123,27 @@ public class Papers {
     Map<String, Object> values(PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared) {
         String number = supportCase.number();
         boolean restricted = supportCase.present().path(CONTACT_RESTRICTED).asBoolean();
-        Set<String> hidden = restricted ? keysOfContact() : Set.of();
+        Set<String> hidden = restricted ? fields.ofContact() : Set.of();
         LocalDate on = issue.version().on() == null
                 ? LocalDate.now(clock)
                 : issue.version().on();
         PaperWords words = new PaperWords(
                 Map.of("serviceCatalogue", plan.services(number, on)),
                 hidden::contains,
-                readable(template, issue, shared));
+                fields.readable(template, issue, shared));
         Map<String, Object> values = new HashMap<>(extras.ofAll());
         values.putAll(extras.of(template, supportCase, issue));
         if (!shared.test("birthDate")) {
             values.remove("ageYears");
         }
         values.putAll(issue.beside());
-        fields(template, issue.fields(), words, values);
+        fields.put(template, issue.fields(), words, values);
         values.put("restricted", restricted);
         values.put("caseNumber", number);
         values.put("printed", Wareki.format(LocalDate.now(clock)) + " 印刷");
         values.put("versionLabel", label(issue, supportCase));
         values.putAll(people.of(number));
         return values;
-    }
-
-    /** The act's own words its paper always says; what can be told about a person only as far as it may be read. */
-    private Predicate<String> readable(PaperTemplate template, Issue issue, Predicate<String> shared) {
-        Set<String> own = Stream.concat(template.made().by().stream(), template.made().followedBy().stream())
-                .flatMap(step -> forms.present(step).walk())
-                .filter(field -> !field.isShownOnly())
-                .flatMap(field -> Stream.of(field.key(), field.path()))
-                .collect(Collectors.toSet());
-        Predicate<String> ticked = template.with().contains("sharedItems") ? ticked(issue.fields()) : field -> true;
-        return shared.and(ticked)
-                .or(field -> own.contains(field) && disclosure.itemOf(field).isEmpty());
-    }
-
-    /** The fields of the items that are ticked on a つなぎ票 (渡す情報). */
-    private Predicate<String> ticked(ObjectNode fields) {
-        Set<String> items = new HashSet<>();
-        fields.path("sharedItems").forEach(item -> items.add(item.asText()));
-        return field -> disclosure.itemOf(field).filter(items::contains).isPresent();
     }
 
     /** Which paper of its kind it is, and how many documents the file held when it was printed. */
@@ -183,19 +153,5 @@ public class Papers {
                 ? issue.version().label()
                 : plan + " 照合 " + issue.beside().get("planHash");
         return which + "（台帳の記録 " + supportCase.version() + "）";
-    }
-
-    private Set<String> keysOfContact() {
-        return FORMS_OF_CONTACT.stream()
-                .flatMap(form -> forms.present(form).walk())
-                .filter(field -> field.property("contact").isPresent())
-                .map(field -> field.key())
-                .collect(Collectors.toSet());
-    }
-
-    private void fields(PaperTemplate template, ObjectNode data, PaperWords words, Map<String, Object> values) {
-        template.forms()
-                .forEach(form -> PaperFields.of(forms.present(form).fields(), data, words)
-                        .forEach(values::putIfAbsent));
     }
 }

@@ -216,6 +216,18 @@ public class CaseInstances {
                 .single();
     }
 
+    /** True if this instance has not come to its end. */
+    public boolean isAlive(String instance) {
+        return instance != null
+                && acts.perform(
+                        "照会 手続",
+                        () -> engine.getRuntimeService()
+                                        .createProcessInstanceQuery()
+                                        .processInstanceId(instance)
+                                        .count()
+                                > 0);
+    }
+
     /** Sets a day that a running instance goes by; one that has ended is left alone. */
     public void setDay(String instance, String variable, LocalDate day) {
         acts.perform("日付 " + variable, () -> {

@@ -2,6 +2,7 @@ package jp.tsunagu.ledger;
 
 import java.util.Optional;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.ledger.FormVersions.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,12 +15,14 @@ class CaseParts {
     private final FormVersions forms;
     private final ReferralRows referrals;
     private final Offers offers;
+    private final SamePerson persons;
 
-    CaseParts(Timeline timeline, FormVersions forms, ReferralRows referrals, Offers offers) {
+    CaseParts(Timeline timeline, FormVersions forms, ReferralRows referrals, Offers offers, SamePerson persons) {
         this.timeline = timeline;
         this.forms = forms;
         this.referrals = referrals;
         this.offers = offers;
+        this.persons = persons;
     }
 
     void fill(Model model, Head head, String user, Optional<TimelineKind> kind, int page) {
@@ -27,7 +30,13 @@ class CaseParts {
         model.addAttribute("forms", forms.of(head));
         model.addAttribute("referrals", referrals.of(head.id()));
         model.addAttribute("events", offers.events(user, head.number()));
-        model.addAttribute("papers", offers.papers());
+        model.addAttribute("papers", offers.papers(head.number()));
+        model.addAttribute(
+                "otherCases",
+                persons.cases(head.number()).stream()
+                        .map(SamePerson.CaseOfPerson::number)
+                        .filter(number -> !number.equals(head.number()))
+                        .toList());
         model.addAttribute("links", offers.links(user, head.number()));
     }
 

@@ -51,8 +51,12 @@ class FormVersions {
     /** A form in the list of a case. */
     record Row(String form, String title, int versions, String day, String author) {}
 
-    /** One version among those to choose from. */
-    record Version(int number, String day, String author, String recorded) {}
+    /**
+     * One version among those to choose from.
+     *
+     * @param takenBack true if it no longer counts (訂正)
+     */
+    record Version(int number, String day, String author, String recorded, boolean takenBack) {}
 
     /**
      * One version as it is read.
@@ -113,7 +117,11 @@ class FormVersions {
 
     private static Version version(Sent one, Map<String, String> names) {
         return new Version(
-                one.version(), Days.full(one.actDate()), names.get(one.author()), Days.full(one.recordedAt()));
+                one.version(),
+                Days.full(one.actDate()),
+                names.get(one.author()),
+                Days.full(one.recordedAt()),
+                one.takenBack());
     }
 
     /** In the words of the form as it was then. With 連絡先の秘匿 address and telephone are not among them. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import jp.tsunagu.access.CaseLink;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.change.CaseEvents;
+import jp.tsunagu.document.CasePaper;
 import jp.tsunagu.document.Papers;
-import jp.tsunagu.document.Papers.Paper;
 import jp.tsunagu.engine.Members;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -59,8 +59,8 @@ class Offers {
         return members.groupsOf(user).stream().anyMatch(Roles.CENTRE::contains);
     }
 
-    List<Paper> papers() {
-        return papers.all();
+    List<CasePaper> papers(String caseNumber) {
+        return papers.of(caseNumber);
     }
 
     List<Link> links(String user, String caseNumber) {

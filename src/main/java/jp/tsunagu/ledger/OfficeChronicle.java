@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the other rooms have done with a case, in the order of time: referrals, meetings, decisions, notices, alerts. One statement. */
+/** What the other rooms have done with a case, in the order of time: referrals, meetings, decisions, notices, disclosures, alerts. One
+ * statement. */
 @Component
 class OfficeChronicle {
 
@@ -45,6 +46,9 @@ class OfficeChronicle {
               union all
               select 'notice', 'sent', sent_on, null, sent_by, kind, coalesce(receiver, receiver_role)
               from notice where case_id = :id and sent_on is not null
+              union all
+              select 'disclosure', body, disclosed_on, recorded_at, recorded_by, receiver, purpose
+              from disclosure where case_id = :id
               union all
               select 'alert', level, (raised_at at time zone 'Asia/Tokyo')::date, raised_at, null, step, raised_for
               from task_alert where case_number = :number

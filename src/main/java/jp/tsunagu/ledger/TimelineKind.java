@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 /** What a reader of the timeline can ask for. */
 enum TimelineKind {
     RECORDS("経過記録", "record"),
-    FORMS("様式・手順", "form"),
+    FORMS("様式・手順", "form", "takenBack"),
     EVENTS("出来事", "event"),
     CONSENTS("同意", "consent", "consentEnded"),
     REFERRALS("つなぎ", "referral"),
     DECISIONS("会議・決定", "decision"),
     NOTICES("通知", "notice"),
+    DISCLOSURES("情報の提供", "disclosure"),
+    PAPERS("署名のある書類", "attachment"),
     WORKERS("担当", "worker"),
     ALERTS("期限の知らせ", "alert");
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.casefile.CaseChronicle;
 import jp.tsunagu.casefile.CaseSheet.Head;
-import jp.tsunagu.casefile.ProgressLine;
 import jp.tsunagu.engine.Diagrams;
 import jp.tsunagu.ledger.Timeline.Detail;
 import jp.tsunagu.ledger.Timeline.Entry;
+import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.work.AlertLevel;
 import jp.tsunagu.work.CaseAlert;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,6 @@ import org.springframework.stereotype.Component;
 /** What the lines of the chronicles are called in Japanese. */
 @Component
 class TimelineWords {
-
-    private static final Map<String, String> NOTICES = Map.of(
-            "REJECTION", "差戻し連絡票",
-            "SUPPORT_DECISION", "支援提供（変更）通知書",
-            "DECIDED_PLAN", "決まったプラン",
-            "HANDOVER_OVERDUE", "福祉事務所へのつなぎが止まっている知らせ",
-            "DECISION_OVERDUE", "区の判断が期限を過ぎた知らせ");
 
     private static final Map<String, String> DECISIONS = Map.of(
             "planOnly", "プランが決定しました",
@@ -70,9 +63,14 @@ class TimelineWords {
                         case "record" ->
                             "支援経過の記録（"
                                     + choices.label(
-                                            "reception", "method", line.record().method()) + "）";
+                                            "reception",
+                                            "method",
+                                            line.written().method()) + "）";
                         case "consent" -> "同意: " + consent(line.subject());
                         case "consentEnded" -> "前の同意が終わりました（撤回、または新しい同意）";
+                        case "takenBack" ->
+                            "訂正: 「" + titles.title(line.subject(), steps) + "」（" + line.version() + "回目）を取り消しました";
+                        case "attachment" -> "署名のある書類を加えました";
                         case "worker" ->
                             Accounts.groupNames().getOrDefault(line.subject(), line.subject()) + "の担当になりました";
                         default ->
@@ -89,12 +87,17 @@ class TimelineWords {
                     line.recordedAt(),
                     name(line.user()),
                     title,
-                    line.record() == null ? List.of() : details(line.record()),
+                    details(line),
                     address);
         }
 
-        private List<Detail> details(ProgressLine record) {
+        private List<Detail> details(CaseChronicle.Line line) {
+            CaseChronicle.Written record = line.written();
             List<Detail> details = new ArrayList<>();
+            if (line.kind().equals("takenBack")) {
+                add(details, "理由", record.facts());
+                return details;
+            }
             add(details, "相手", record.counterpart());
             add(details, "内容（事実）", record.facts());
             add(details, "本人の言葉", record.personsWords());
@@ -111,6 +114,11 @@ class TimelineWords {
                         case "referral" -> referral(line, details);
                         case "decision" -> decision(line, details);
                         case "notice" -> notice(line, details);
+                        case "disclosure" -> {
+                            add(details, "相手", line.first());
+                            add(details, "目的", line.second());
+                            yield "外部に情報を伝えました";
+                        }
                         default -> alert(line, details);
                     };
             return new Entry(
@@ -163,7 +171,7 @@ class TimelineWords {
             String kind = sent ? line.first() : line.what();
             String receiver = sent || line.second() != null ? line.second() : line.first();
             add(details, "あて先", Accounts.groupNames().getOrDefault(receiver, receiver));
-            return NOTICES.getOrDefault(kind, "通知") + (sent ? "を送りました" : "を作りました");
+            return "通知「" + NoticeKind.valueOf(kind).label() + "」" + (sent ? "を送りました" : "");
         }
 
         private String alert(OfficeChronicle.Line line, List<Detail> details) {

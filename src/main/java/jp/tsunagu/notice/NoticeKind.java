@@ -48,7 +48,8 @@ public enum NoticeKind {
         this.answeredBy = answeredBy;
     }
 
-    String label() {
+    /** What staff read of it. */
+    public String label() {
         return label;
     }
 

@@ -16,7 +16,7 @@ public class Meetings {
 
     private static final String AGENDA = """
             select c.case_number, i.purpose, i.result from conference_item i join support_case c on c.id = i.case_id
-            where i.conference_id = ? order by i.purpose desc, c.case_number
+            where i.conference_id = ? and i.dropped_on is null order by i.position, i.purpose desc, c.case_number
             """;
 
     private final JdbcClient database;

@@ -1,0 +1,64 @@
+package jp.tsunagu.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.tsunagu.disclosure.DisclosureTable;
+import jp.tsunagu.engine.FormSchemas;
+import org.springframework.stereotype.Component;
+
+/** The fields of the forms that a paper is made of: which of them its reader may read, and how they are put on it. */
+@Component
+class FieldsOnPaper {
+
+    /** The forms that mark what the flag 連絡先の秘匿 hides as {@code contact}. */
+    private static final List<String> FORMS_OF_CONTACT = List.of("reception", "obtainApplicationAndConsent");
+
+    private final FormSchemas forms;
+    private final DisclosureTable disclosure;
+
+    FieldsOnPaper(FormSchemas forms, DisclosureTable disclosure) {
+        this.forms = forms;
+        this.disclosure = disclosure;
+    }
+
+    /** The act's own words its paper always says; what can be told about a person only as far as it may be read. */
+    Predicate<String> readable(PaperTemplate template, Issue issue, Predicate<String> shared) {
+        Set<String> own = Stream.concat(template.made().by().stream(), template.made().followedBy().stream())
+                .flatMap(step -> forms.present(step).walk())
+                .filter(field -> !field.isShownOnly())
+                .flatMap(field -> Stream.of(field.key(), field.path()))
+                .collect(Collectors.toSet());
+        Predicate<String> ticked = template.with().contains("sharedItems") ? ticked(issue.fields()) : field -> true;
+        return shared.and(ticked)
+                .or(field -> own.contains(field) && disclosure.itemOf(field).isEmpty());
+    }
+
+    /** The fields of the items that are ticked on a つなぎ票 (渡す情報). */
+    private Predicate<String> ticked(ObjectNode fields) {
+        Set<String> items = new HashSet<>();
+        fields.path("sharedItems").forEach(item -> items.add(item.asText()));
+        return field -> disclosure.itemOf(field).filter(items::contains).isPresent();
+    }
+
+    /** What 連絡先の秘匿 hides on every paper (I-14). */
+    Set<String> ofContact() {
+        return FORMS_OF_CONTACT.stream()
+                .flatMap(form -> forms.present(form).walk())
+                .filter(field -> field.property("contact").isPresent())
+                .map(field -> field.key())
+                .collect(Collectors.toSet());
+    }
+
+    /** Puts the answers, as words, where a template looks for them. */
+    void put(PaperTemplate template, ObjectNode data, PaperWords words, Map<String, Object> values) {
+        template.forms()
+                .forEach(form -> PaperFields.of(forms.present(form).fields(), data, words)
+                        .forEach(values::putIfAbsent));
+    }
+}
