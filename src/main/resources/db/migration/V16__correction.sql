@@ -97,5 +97,3 @@ create function folded_kana(kana text) returns text language sql immutable stric
         'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖ')
 $$;
 create index person_folded_kana on person (folded_kana(kana)) where kana is not null;
-create index person_birth_date on person (birth_date) where birth_date is not null;
-create index support_case_of_person on support_case (person_id);

@@ -1,7 +1,5 @@
 package jp.tsunagu.disclosure;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import jp.tsunagu.casefile.DoneStep;
 import jp.tsunagu.casefile.LeftTheHouse;
@@ -22,9 +20,9 @@ class ToldOutside implements LeftTheHouse {
     public Optional<String> since(String caseNumber, DoneStep step) {
         boolean told = database.sql("""
                         select exists (select 1 from disclosure d join support_case c on c.id = d.case_id
-                          where c.case_number = ? and d.recorded_at >= ?)
+                          where c.case_number = ? and d.case_version >= ?)
                         """)
-                .params(caseNumber, OffsetDateTime.ofInstant(step.recordedAt(), ZoneOffset.UTC))
+                .params(caseNumber, step.caseVersion())
                 .query(Boolean.class)
                 .single();
         return told ? Optional.of("この手順で、またはその後に、情報を外部に伝えています。伝えた情報は取り戻せません。") : Optional.empty();

@@ -25,7 +25,7 @@ class LetterQueue {
 
     private static final String LETTERS = """
             select n.id, c.case_number, n.kind, n.receiver, n.state, n.created_at, n.due_on, n.taken_by, n.sent_on, n.sent_by,
-              n.manner
+              n.manner, split_part(n.cause, '/', 1)
             from notice n join support_case c on c.id = n.case_id
             where n.receiver is not null and (
               n.kind = 'SUPPORT_DECISION' and :ward
@@ -53,7 +53,8 @@ class LetterQueue {
             String takenBy,
             LocalDate sentOn,
             String sentBy,
-            String manner) {
+            String manner,
+            String decision) {
 
         boolean isToPerson() {
             return Receiver.PERSON.name().equals(receiver);
@@ -108,7 +109,7 @@ class LetterQueue {
     List<Line> news(String user) {
         return database.sql("""
                         select n.id, c.case_number, n.kind, n.receiver_role, n.state, n.created_at, n.due_on, n.taken_by,
-                          n.sent_on, n.sent_by, n.manner
+                          n.sent_on, n.sent_by, n.manner, null
                         from notice n join support_case c on c.id = n.case_id
                         where n.receiver is null and n.state <> 'SENT' and n.receiver_role in (:groups)
                           and (n.receiver_role <> :worker or exists (
@@ -136,6 +137,7 @@ class LetterQueue {
                 row.getString(8),
                 row.getObject(9, LocalDate.class),
                 row.getString(10),
-                row.getString(11));
+                row.getString(11),
+                row.getString(12));
     }
 }

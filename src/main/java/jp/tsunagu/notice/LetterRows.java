@@ -101,10 +101,15 @@ class LetterRows {
                             holder == null ? null : members.nameOf(holder),
                             user.equals(holder),
                             sends(groups, letter) && (holder == null || holder.equals(user)),
-                            reads ? "/api/cases/" + line.caseNumber() + "/papers/" + letter.paper() : null,
+                            reads ? paper(line, letter) : null,
                             sent(line));
                 })
                 .toList();
+    }
+
+    /** The paper of the decision that the letter tells of, also after the next one. */
+    private static String paper(Line line, LetterStep letter) {
+        return "/api/cases/" + line.caseNumber() + "/papers/" + letter.paper() + "?version=" + line.decision();
     }
 
     private boolean late(Line line) {

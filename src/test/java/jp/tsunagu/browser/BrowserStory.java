@@ -58,6 +58,13 @@ abstract class BrowserStory extends OfficeStory {
         number = at(account).caseNumber(name);
     }
 
+    /** The same from the ledger, where the person is found afterwards by these words. */
+    void receivedByLedger(String account, Map<String, Object> answers, String words) {
+        at(account).receivesByLedger(answers);
+        at(account).findsInLedger(words);
+        number = at(account).numberOnPage();
+    }
+
     Desk at(String account) {
         return desks.computeIfAbsent(
                 account, name -> new Desk(chromium.browser(), "http://localhost:" + port, name, PackagedForms.byKey()));

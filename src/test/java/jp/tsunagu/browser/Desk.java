@@ -154,10 +154,36 @@ final class Desk implements AutoCloseable {
     /** Registers a consultation; its first task appears in the worker's list. */
     void receives(Map<String, Object> answers) {
         opensReception();
+        sendsReception(answers);
+    }
+
+    private void sendsReception(Map<String, Object> answers) {
         fills("reception", answers);
         page.locator(".modal-footer button[type=submit]").click();
         PlaywrightAssertions.assertThat(page.locator(".modal-dialog"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+    }
+
+    /** Registers a consultation from the ledger. */
+    void receivesByLedger(Map<String, Object> answers) {
+        visits("/cases").locator("a").filter(text("新しい相談を受ける")).first().click();
+        PlaywrightAssertions.assertThat(page.locator(FORM)).isVisible(patiently());
+        sendsReception(answers);
+    }
+
+    /** Searches the ledger and opens the page of the only case that is found; its main part. */
+    Locator findsInLedger(String words) {
+        visits("/cases").fill("#words", words);
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#found")).containsText("1件");
+        page.locator("tbody a").first().click();
+        page.waitForURL("**/cases/R*");
+        return page.locator("#main");
+    }
+
+    /** The number of the case whose page is open. */
+    String numberOnPage() {
+        return page.locator("#content").getAttribute("data-number");
     }
 
     /** Finds a task by the words on its card, opens it, and takes it if nobody has. */

@@ -5,6 +5,9 @@ import static jp.tsunagu.story.Answers.of;
 import static jp.tsunagu.story.Answers.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.story.Answers;
@@ -12,17 +15,20 @@ import jp.tsunagu.story.Office;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A family of four in a real browser: from the first visit to closure after the evaluation, and the call a month later. */
+/**
+ * C09 in a real browser, by ledger and Tasklist together: a family of four from the first visit to closure after the
+ * evaluation, and the calls one, three and six months later.
+ */
 @Tag("full")
 class EvaluatedAndClosedStoryTest extends BrowserStory {
 
-    private static final String NAME = "試野 一馬";
+    private static final String NAME = "虚井 直";
     private static final String SERVICE = "employmentPreparationSupport";
 
     @Test
     void aFamilyIsSupportedUntilItsGoalsAreReached() {
-        office.on("2026-05-11");
-        received("saeki", NAME, Answers.named(NAME, "しの かずま", "1985-03-05"));
+        office.on("2026-09-01");
+        receivedByLedger("saeki", Answers.named(NAME, "うろい なお", "1981-06-01"), "うろい S56.6.1");
         does("saeki", "decideTriage", Answers.triage("continueSupport"));
         does("saeki", "obtainApplicationAndConsent", Answers.application());
         does("saeki", "assess", withHouseholdAndDebts());
@@ -45,21 +51,49 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
                 of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
         does("saeki", "deliverPlan", of("deliveryManner", "inPerson"));
         does("saeki", "monitorSupport", Answers.monitoring());
+        writesOnThePageOfRecords();
         does("kobayakawa", "provideEmploymentSupport", Answers.employed());
 
-        office.on("2026-07-20");
+        office.on("2026-12-22");
         does("kobayakawa", "supportRetention", Answers.settledAtWork());
         does("saeki", "prepareEvaluation", Answers.evaluationSheet());
         does("manabe", "conveneEvaluationConference", Answers.meetingOn(Office.today()));
         does("manabe", "recordEvaluationConference", Answers.evaluation("closure"));
-        does("manabe", "closeCase", Answers.closing("resolved", true, 1));
-        office.on("2026-08-20");
-        does("saeki", "followUp", of("record", Answers.record("phoneOut"), "followUpNeeded", false));
+        does("manabe", "closeCase", Answers.closing("resolved", true, 1, 3, 6));
+        followedUp("2027-01-22", true);
+        followedUp("2027-03-23", true);
+        followedUp("2027-06-22", false);
+        assertThat(at("saeki").findsInLedger("うろい S56.6.1").textContent()).contains("終結", "支援経過の記録（電話");
 
         for (String account : List.of("saeki", "kobayakawa", "manabe", "uda", "otsuki", "kaji")) {
             assertThat(office.as(account).steps(number())).isEmpty();
         }
         endsWithPeople(6);
+    }
+
+    private void followedUp(String day, boolean again) {
+        office.on(day);
+        does("saeki", "followUp", of("record", Answers.record("phoneOut"), "followUpNeeded", again));
+    }
+
+    /** 第3号様式 between two steps, from the page of the case and back. */
+    private void writesOnThePageOfRecords() {
+        Desk desk = at("saeki");
+        desk.findsInLedger("うろい S56.6.1");
+        Page page = desk.page();
+        assertThat(desk.barriersOfPage()).isEmpty();
+        desk.shot("case-in-support");
+        page.locator("nav a")
+                .filter(new Locator.FilterOptions().setHasText("支援経過記録"))
+                .click();
+        page.selectOption("#method", "phoneOut");
+        page.locator("input[name=with][value=PERSON]").check();
+        page.fill("#facts", "面接の練習に来た。来週も来る。");
+        page.fill("#nextDate", "R8.10.1");
+        page.keyboard().press("Control+Enter");
+        PlaywrightAssertions.assertThat(
+                        page.locator("#lines + article, article").first())
+                .containsText("面接の練習に来た。");
     }
 
     /** Fills in, looks for what would shut somebody out, keeps a picture of the form, completes. */
@@ -77,9 +111,9 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
                 Answers.assessment(),
                 "household",
                 List.of(
-                        of("relation", "妻", "memberName", "試野 花", "age", 38, "occupation", "パート"),
-                        of("relation", "長男", "memberName", "試野 一郎", "age", 9, "occupation", "小学生"),
-                        of("relation", "母", "memberName", "試野 キヨ", "age", 70)),
+                        of("relation", "妻", "memberName", "虚井 花", "age", 38, "occupation", "パート"),
+                        of("relation", "長男", "memberName", "虚井 一郎", "age", 9, "occupation", "小学生"),
+                        of("relation", "母", "memberName", "虚井 キヨ", "age", 70)),
                 "hasDebts",
                 "yes",
                 "debts",

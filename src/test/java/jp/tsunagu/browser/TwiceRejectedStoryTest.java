@@ -3,13 +3,16 @@ package jp.tsunagu.browser;
 import static jp.tsunagu.story.Answers.item;
 import static jp.tsunagu.story.Answers.of;
 import static jp.tsunagu.story.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import org.junit.jupiter.api.Test;
 
-/** C06 in a real browser, through Tasklist, by six people: rejected twice, then decided. */
+/** C06 in a real browser, by ledger and Tasklist together, by six people: rejected twice, then decided. */
 class TwiceRejectedStoryTest extends BrowserStory {
 
     private static final String PREPARATION = "employmentPreparationSupport";
@@ -18,7 +21,7 @@ class TwiceRejectedStoryTest extends BrowserStory {
     @Test
     void sixPeopleBringOnePlanToItsDecision() {
         office.on("2026-05-11");
-        received("saeki", NAME, Answers.named(NAME, "そうだ みお", "1985-03-05"));
+        receivedByLedger("saeki", Answers.named(NAME, "そうだ みお", "1985-03-05"), "そうだ 1985-03-05");
         does("saeki", "decideTriage", Answers.triage("continueSupport"));
         does("saeki", "obtainApplicationAndConsent", with(Answers.application(), "employmentWished", true));
         does("saeki", "assess", with(Answers.assessment(), "employmentWished", true));
@@ -51,12 +54,24 @@ class TwiceRejectedStoryTest extends BrowserStory {
         does("uda", "checkPlan", Answers.suitable(PREPARATION));
         does("otsuki", "approveAsSubsectionChief", Answers.approval());
         does("kaji", "decidePlan", Answers.decision("decided"));
-        does(
-                "uda",
-                "sendSupportNotice",
-                of("noticeManner", "mail", "noticeSentOn", Office.today().toString()));
+        sentFromTheQueue();
+        String page = at("saeki").findsInLedger("そうだ 1985-03-05").textContent();
+        assertThat(page).contains("プランが差し戻されました", "通知「支援提供（変更）通知書（第6号様式）」を送りました");
+        assertThat(office.as("uda").steps(number())).isEmpty();
 
         endsWithPeople(6);
+    }
+
+    /** 第6号様式 goes out from the page of letters; its task is done with it. */
+    private void sentFromTheQueue() {
+        Page page = at("uda").visits("/notices");
+        page.locator("input[name=ids]").check();
+        page.locator("button[formaction='/notices/take']").click();
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("1件を担当にしました");
+        page.locator("input[name=ids]").check();
+        page.locator("input[name=manner]").first().check();
+        page.locator("form button.button:not(.button--secondary)").last().click();
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("1件を送付済みにしました");
     }
 
     private void agreedAndSubmitted(int months) {

@@ -45,7 +45,7 @@ class CasePageTest extends OfficeStory {
         String later = text(page("saeki", "/cases/" + number + "?page=1"));
         assertThat(later).contains("2ページ目", "新しいほうへ");
         assertThat(page + later)
-                .contains("プランと支援が決定しました", "支援調整会議（プラン）", "支援提供（変更）通知書を作りました")
+                .contains("プランと支援が決定しました", "支援調整会議（プラン）", "通知「支援提供（変更）通知書（第6号様式）」")
                 .contains("福祉事務所へのつなぎを始めました", "相談受付", "支援経過の記録（来所面談）", "内容（事実）");
         assertThat(text(page("saeki", "/cases/" + number + "?kind=decisions")))
                 .contains("プランと支援が決定しました")
