@@ -234,7 +234,7 @@ final class Desk implements AutoCloseable {
         for (int attempt = 0; attempt < 3; attempt++) {
             for (String filter : List.of("自分のタスク", "係のタスク")) {
                 list(filter);
-                page.waitForTimeout(700);
+                waitsForTheList();
                 Locator card = page.locator("ol.tasks-list li.task, .tasks-list li");
                 for (String word : words) {
                     card = card.filter(text(word));
@@ -244,8 +244,17 @@ final class Desk implements AutoCloseable {
                 }
             }
         }
+        shot("failed-to-find");
         throw new AssertionError(account + " finds no task " + String.join(" ", words) + "; the page shows "
                 + page.locator(".tasks-list").allInnerTexts());
+    }
+
+    /** Until the chosen list stands there with the name on every card, or says that it is empty; however busy the machine is. */
+    private void waitsForTheList() {
+        page.waitForTimeout(500);
+        page.waitForFunction("() => { const cards = [...document.querySelectorAll('.tasks-list li.task')];"
+                + " return cards.length ? cards.every((card) => card.querySelector('.tsunagu-name'))"
+                + " : document.querySelector('.tasks-list').innerText.includes('条件に合うタスクはありません'); }");
     }
 
     void fills(String form, Map<String, Object> answers) {

@@ -90,10 +90,9 @@ class EvaluatedAndClosedStoryTest extends BrowserStory {
         page.locator("input[name=with][value=PERSON]").check();
         page.fill("#facts", "面接の練習に来た。来週も来る。");
         page.fill("#nextDate", "R8.10.1");
-        page.keyboard().press("Control+Enter");
-        PlaywrightAssertions.assertThat(
-                        page.locator("#lines + article, article").first())
-                .containsText("面接の練習に来た。");
+        page.locator("form[data-draft] button[type=submit]").first().click();
+        PlaywrightAssertions.assertThat(page.locator("[role=status]").first()).containsText("記録しました。");
+        PlaywrightAssertions.assertThat(page.locator("#main")).containsText("面接の練習に来た。");
     }
 
     /** Fills in, looks for what would shut somebody out, keeps a picture of the form, completes. */

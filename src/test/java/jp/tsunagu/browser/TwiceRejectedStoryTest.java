@@ -65,10 +65,7 @@ class TwiceRejectedStoryTest extends BrowserStory {
     /** 第6号様式 goes out from the page of letters; its task is done with it. */
     private void sentFromTheQueue() {
         Page page = at("uda").visits("/notices");
-        page.locator("input[name=ids]").check();
-        page.locator("button[formaction='/notices/take']").click();
-        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("1件を担当にしました");
-        page.locator("input[name=ids]").check();
+        page.locator("input[name=ids][aria-label^='" + number() + "']").check();
         page.locator("input[name=manner]").first().check();
         page.locator("form button.button:not(.button--secondary)").last().click();
         PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("1件を送付済みにしました");
