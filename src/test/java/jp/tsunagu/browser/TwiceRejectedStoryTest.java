@@ -55,8 +55,9 @@ class TwiceRejectedStoryTest extends BrowserStory {
         does("otsuki", "approveAsSubsectionChief", Answers.approval());
         does("kaji", "decidePlan", Answers.decision("decided"));
         sentFromTheQueue();
-        String page = at("saeki").findsInLedger("そうだ 1985-03-05").textContent();
-        assertThat(page).contains("プランが差し戻されました", "通知「支援提供（変更）通知書（第6号様式）」を送りました");
+        at("saeki").findsInLedger("そうだ 1985-03-05");
+        assertThat(timeline("decisions")).contains("プランが差し戻されました", "プランと支援が決定しました");
+        assertThat(timeline("notices")).contains("通知「支援提供（変更）通知書（第6号様式）」を送りました");
         assertThat(office.as("uda").steps(number())).isEmpty();
 
         endsWithPeople(6);
@@ -69,6 +70,10 @@ class TwiceRejectedStoryTest extends BrowserStory {
         page.locator("input[name=manner]").first().check();
         page.locator("form button.button:not(.button--secondary)").last().click();
         PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("1件を送付済みにしました");
+    }
+
+    private String timeline(String kind) {
+        return at("saeki").visits("/cases/" + number() + "?kind=" + kind).textContent("#main");
     }
 
     private void agreedAndSubmitted(int months) {
