@@ -34,7 +34,7 @@ class KilledMidSubmitIT {
 
     private static final Logger FIGURES = LoggerFactory.getLogger("jp.tsunagu.figures");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int SURE_KILLS = 2;
 
     @AutoClose
