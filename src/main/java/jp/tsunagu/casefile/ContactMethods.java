@@ -1,6 +1,5 @@
 package jp.tsunagu.casefile;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.form.FormField;
@@ -22,17 +21,13 @@ public class ContactMethods {
 
     /** The codes with what they are called, in the order of the form. */
     public Map<String, String> all() {
-        Map<String, String> methods = new LinkedHashMap<>();
-        forms.present(FORM)
+        return forms.present(FORM)
                 .walk()
                 .filter(group -> group.path().equals(RECORD))
                 .flatMap(FormField::walk)
                 .filter(field -> field.key().equals(METHOD))
-                .forEach(field -> field.json()
-                        .path("values")
-                        .forEach(choice -> methods.put(
-                                choice.path("value").asText(),
-                                choice.path("label").asText())));
-        return methods;
+                .findFirst()
+                .map(FormField::choices)
+                .orElseGet(Map::of);
     }
 }

@@ -6,34 +6,28 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.ContactMethods;
 import jp.tsunagu.casefile.ProgressLine;
-import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.engine.Members;
-import jp.tsunagu.form.FormField;
 import org.springframework.stereotype.Component;
 
 /** 第3号様式, line by line: facts, the person's words and the worker's opinion apart from each other (要領 第9条第4号). */
 @Component
 class ProgressOnPaper {
 
-    /** The form whose choices name the ways of contact. */
-    private static final String FORM = "reception";
-
     private final Cases cases;
-    private final FormSchemas forms;
+    private final ContactMethods methods;
     private final Members members;
 
-    ProgressOnPaper(Cases cases, FormSchemas forms, Members members) {
+    ProgressOnPaper(Cases cases, ContactMethods methods, Members members) {
         this.cases = cases;
-        this.forms = forms;
+        this.methods = methods;
         this.members = members;
     }
 
     List<Map<String, Object>> lines(String caseNumber) {
-        Map<String, String> methods = methods();
-        return cases.progress(caseNumber).stream()
-                .map(line -> words(line, methods))
-                .toList();
+        Map<String, String> all = methods.all();
+        return cases.progress(caseNumber).stream().map(line -> words(line, all)).toList();
     }
 
     private Map<String, Object> words(ProgressLine line, Map<String, String> methods) {
@@ -48,19 +42,6 @@ class ProgressOnPaper {
         words.put("lineNext", text(line.nextStep()));
         words.put("lineNextOn", day(line.nextDate()));
         return words;
-    }
-
-    private Map<String, String> methods() {
-        Map<String, String> names = new HashMap<>();
-        forms.present(FORM)
-                .walk()
-                .filter(field -> field.key().equals("method"))
-                .map(FormField::json)
-                .forEach(json -> json.path("values")
-                        .forEach(choice -> names.put(
-                                choice.path("value").asText(),
-                                choice.path("label").asText())));
-        return names;
     }
 
     private static String text(String text) {

@@ -2,7 +2,9 @@ package jp.tsunagu.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,6 +65,15 @@ public record FormField(JsonNode json, String type, List<FormField> children) {
     /** A list whose rows the server gives: a person answers in each of them, but neither adds nor removes one. */
     public boolean isFixed() {
         return isRepeating() && !json.path("allowAddRemove").asBoolean(true);
+    }
+
+    /** What the form itself offers to choose from: the code of each choice with what it is called, in the form's order. */
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        json.path("values")
+                .forEach(choice -> choices.put(
+                        choice.path("value").asText(), choice.path("label").asText()));
+        return choices;
     }
 
     public JsonNode rules() {

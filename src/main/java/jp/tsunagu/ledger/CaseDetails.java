@@ -32,10 +32,10 @@ class CaseDetails {
     private static final String NONE = "―";
     private static final int LONGEST = 120;
 
-    private final ChoiceLabels labels;
+    private final Choices choices;
 
-    CaseDetails(ChoiceLabels labels) {
-        this.labels = labels;
+    CaseDetails(Choices choices) {
+        this.choices = choices;
     }
 
     List<Detail> of(Columns row) {
@@ -43,14 +43,17 @@ class CaseDetails {
         List<Detail> all = new ArrayList<>();
         add(all, "主訴", shortened(first(fields, "chiefComplaint", "concernDetail")));
         add(all, "受付日", day(row.day("received_on")));
-        add(all, "相談経路", labels.of("reception", "contactRoute", fields));
+        add(all, "相談経路", choices.chosen("reception", "contactRoute", fields));
         add(all, "住所", address(row, fields));
         add(all, "同意", consent(row));
         add(
                 all,
                 "課題の数",
                 fields.path("issues").isEmpty() ? NONE : fields.path("issues").size() + "件");
-        add(all, "スクリーニング", dated(labels.of("screen", "screeningResult", fields), written(fields, "screeningDate")));
+        add(
+                all,
+                "スクリーニング",
+                dated(choices.chosen("screen", "screeningResult", fields), written(fields, "screeningDate")));
         add(all, "プラン", row.count("plans") == 0 ? NONE : row.count("plans") + "回目" + decided(row));
         add(all, "支援決定サービス", or(row.text("services")) + period(row));
         add(all, "支援調整会議", day(row.day("conference_on")));
@@ -61,13 +64,13 @@ class CaseDetails {
                 row.count("referrals") == 0
                         ? NONE
                         : "途中 " + row.count("referrals") + "件（うち未確認 " + row.count("unconfirmed") + "件）");
-        add(all, "緊急支援", labels.of("arrangeEmergencySupport", "emergencySupportKinds", fields));
-        add(all, "就労支援対象", labels.of("draftPlan", "employmentSupportTarget", fields));
+        add(all, "緊急支援", choices.chosen("arrangeEmergencySupport", "emergencySupportKinds", fields));
+        add(all, "就労支援対象", choices.chosen("draftPlan", "employmentSupportTarget", fields));
         add(
                 all,
                 "就労・増収",
                 written(fields, first(fields, "employedFrom").isEmpty() ? "employmentGainFrom" : "employedFrom"));
-        add(all, "終結", dated(labels.of("closeCase", "closingReason", fields), day(row.day("closed_on"))));
+        add(all, "終結", dated(choices.chosen("closeCase", "closingReason", fields), day(row.day("closed_on"))));
         add(all, "次のフォローアップ", day(row.dayOfMillis("follow_up_at")));
         add(all, "アクセス制限", row.yes("contact_restricted") ? "連絡先を秘匿" : NONE);
         return all;

@@ -1,9 +1,12 @@
 package jp.tsunagu.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 import jp.tsunagu.engine.FormSchemas;
+import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.stereotype.Component;
 
 /** The words in which a form offers a choice: an administrator's wording is everybody's wording. */
@@ -11,14 +14,18 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final FormSchemas forms;
+    private final RarelyChanged known;
 
-    Choices(FormSchemas forms) {
+    private record LabelsOf(String form, String field) {}
+
+    Choices(FormSchemas forms, RarelyChanged known) {
         this.forms = forms;
+        this.known = known;
     }
 
     /** The label of a value in a field of this form; the value itself if the form does not offer it any more. */
     String label(String form, String field, String value) {
-        return labels(form, field, value).findFirst().orElse(value);
+        return labels(form, field).getOrDefault(value, value);
     }
 
     /** The same for each of several values. */
@@ -26,12 +33,26 @@ class Choices {
         return values.stream().map(value -> label(form, field, value)).toList();
     }
 
-    private Stream<String> labels(String form, String field, String value) {
-        return forms.present(form)
-                .walk()
-                .filter(one -> one.key().equals(field))
-                .flatMap(one -> StreamSupport.stream(one.json().path("values").spliterator(), false))
-                .filter(choice -> choice.path("value").asText().equals(value))
-                .map(choice -> choice.path("label").asText());
+    /** The labels of what was chosen in this field; empty if nothing was. */
+    String chosen(String form, String field, JsonNode fields) {
+        JsonNode answer = fields.path(field);
+        if (answer.isMissingNode() || answer.isNull()) {
+            return "";
+        }
+        List<String> values = new ArrayList<>();
+        Iterable<JsonNode> answers = answer.isArray() ? answer : List.of(answer);
+        answers.forEach(one -> values.add(one.asText()));
+        return String.join("、", labels(form, field, values));
+    }
+
+    private Map<String, String> labels(String form, String field) {
+        return known.read(new LabelsOf(form, field), () -> {
+            Map<String, String> labels = new LinkedHashMap<>();
+            forms.present(form)
+                    .walk()
+                    .filter(one -> one.key().equals(field))
+                    .forEach(one -> one.choices().forEach(labels::putIfAbsent));
+            return Map.copyOf(labels);
+        });
     }
 }
