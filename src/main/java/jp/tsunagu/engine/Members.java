@@ -28,6 +28,8 @@ public class Members {
 
     private record MembersOf(String group) {}
 
+    private record NameOf(String user) {}
+
     Members(@Lazy ProcessEngine engine, InternalActs acts, RarelyChanged known) {
         this.engine = engine;
         this.acts = acts;
@@ -57,9 +59,12 @@ public class Members {
 
     /** The name as staff write it, family name first; the account itself if it has no name. */
     public String nameOf(String user) {
-        User account = read(
+        return known.read(new NameOf(user), () -> nameOf(account(user), user));
+    }
+
+    private User account(String user) {
+        return read(
                 () -> engine.getIdentityService().createUserQuery().userId(user).singleResult());
-        return nameOf(account, user);
     }
 
     /** The names of these accounts, asked at once; an account that is gone stands for itself. */
@@ -85,13 +90,10 @@ public class Members {
 
     /** The office's e-mail address of an account, as it is now; empty if it has none, or there is no such account. */
     public Optional<String> addressOf(String user) {
-        return read(() -> Optional.ofNullable(engine.getIdentityService()
-                        .createUserQuery()
-                        .userId(user)
-                        .singleResult())
+        return Optional.ofNullable(account(user))
                 .map(User::getEmail)
                 .map(String::strip)
-                .filter(address -> !address.isEmpty()));
+                .filter(address -> !address.isEmpty());
     }
 
     private <T> T read(Supplier<T> query) {

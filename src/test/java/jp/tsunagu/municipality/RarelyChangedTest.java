@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.story.TsunaguTest;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,37 @@ class RarelyChangedTest {
         identity.deleteMembership(PERSON, GROUP);
         assertThat(membersInAnAct()).isEmpty();
         assertThat(inAnAct(() -> members.groupsOf(PERSON))).doesNotContain(GROUP);
+    }
+
+    @Test
+    void whoeverIsCalledDifferentlyIsCalledSoInTheNextActAndALoginIsNoChange() {
+        assertThat(inAnAct(() -> members.nameOf(PERSON))).isEqualTo(PERSON);
+
+        User person = identity.newUser(PERSON);
+        person.setFirstName("花井");
+        person.setLastName("");
+        identity.saveUser(person);
+        assertThat(inAnAct(() -> members.nameOf(PERSON))).isEqualTo("花井");
+
+        String mark = mark();
+        database.sql("update act_id_user set attempts_ = 1 where id_ = ?")
+                .param(PERSON)
+                .update();
+        assertThat(mark()).isEqualTo(mark);
+
+        database.sql("update act_id_user set first_ = '花田' where id_ = ?")
+                .param(PERSON)
+                .update();
+        assertThat(inAnAct(() -> members.nameOf(PERSON))).isEqualTo("花田");
+
+        identity.deleteUser(PERSON);
+        assertThat(inAnAct(() -> members.nameOf(PERSON))).isEqualTo(PERSON);
+    }
+
+    private String mark() {
+        return database.sql("select mark from rarely_changed")
+                .query(String.class)
+                .single();
     }
 
     private Boolean isOpenInAnAct() {
