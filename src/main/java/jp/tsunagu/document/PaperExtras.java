@@ -14,8 +14,9 @@ import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
-import jp.tsunagu.plan.Meetings;
-import jp.tsunagu.plan.Meetings.Meeting;
+import jp.tsunagu.plan.MeetingBook;
+import jp.tsunagu.plan.MeetingBook.AgendaItem;
+import jp.tsunagu.plan.MeetingBook.Meeting;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,21 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperExtras {
 
-    private static final Map<String, String> FORMATS = Map.of("regular", "定例", "adHoc", "随時", "circulated", "持ち回り");
     private static final Map<String, String> PURPOSES = Map.of("plan", "プラン案", "evaluation", "評価");
 
     /** Years that a record is kept after the fiscal year of its closing, where the municipality has set none. */
     private static final String YEARS_KEPT = "5";
 
     private final Cases cases;
-    private final Meetings meetings;
+    private final MeetingBook meetings;
     private final ProgressOnPaper progress;
     private final Settings settings;
     private final Members members;
     private final Clock clock;
 
     PaperExtras(
-            Cases cases, Meetings meetings, ProgressOnPaper progress, Settings settings, Members members, Clock clock) {
+            Cases cases,
+            MeetingBook meetings,
+            ProgressOnPaper progress,
+            Settings settings,
+            Members members,
+            Clock clock) {
         this.cases = cases;
         this.meetings = meetings;
         this.progress = progress;
@@ -94,10 +99,13 @@ class PaperExtras {
         values.put("meetingOn", Wareki.formatWithWeekday(meeting.heldOn()));
         values.put("meetingTime", meeting.startsAt() == null ? "" : meeting.startsAt());
         values.put("meetingPlace", meeting.place() == null ? "" : meeting.place());
-        values.put("meetingFormat", FORMATS.getOrDefault(meeting.format(), meeting.format()));
+        values.put("meetingFormat", meeting.format());
         values.put("convenedBy", members.nameOf(meeting.convenedBy()));
         List<Map<String, Object>> agenda = new ArrayList<>();
-        for (Meetings.Item item : meeting.agenda()) {
+        for (AgendaItem item : meetings.agenda(meeting.id())) {
+            if (item.isDropped()) {
+                continue;
+            }
             agenda.add(Map.of(
                     "number",
                     agenda.size() + 1,

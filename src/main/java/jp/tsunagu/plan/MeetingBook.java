@@ -36,6 +36,10 @@ public class MeetingBook {
 
     private static final String ONE = WITH_COUNTS.formatted("select * from conference where id = ?");
 
+    private static final String OF_DAY = WITH_COUNTS.formatted("""
+            select * from conference where municipality = ? and held_on = ? and coalesce(starts_at, '') = ? and format = ?
+            """);
+
     private static final String AGENDA = """
             select i.*, s.case_number, exists (select 1 from conference_item earlier where earlier.case_id = i.case_id
                 and earlier.purpose = i.purpose and earlier.id <> i.id and earlier.result = 'returned'
@@ -137,7 +141,7 @@ public class MeetingBook {
     /** What was said and decided about one case, and who does what until when (議事録, 役割分担表). */
     public record Minutes(AgendaItem item, Optional<StepRecord> record) {}
 
-    /** MeetingBook from today on, the next first. */
+    /** Meetings from today on, the next first. */
     @Transactional(readOnly = true)
     public List<Meeting> upcoming(String municipality) {
         return database.sql(UPCOMING)
@@ -146,7 +150,7 @@ public class MeetingBook {
                 .list();
     }
 
-    /** MeetingBook before today, the latest first. */
+    /** Meetings before today, the latest first. */
     @Transactional(readOnly = true)
     public List<Meeting> past(String municipality, int page, int size) {
         return database.sql(PAST)
@@ -158,6 +162,20 @@ public class MeetingBook {
     @Transactional(readOnly = true)
     public Optional<Meeting> find(UUID meeting) {
         return database.sql(ONE).param(meeting).query(Meeting::read).optional();
+    }
+
+    /**
+     * The meeting of this day, time and format: there is one at most.
+     *
+     * @param startsAt 14:00, or null
+     * @param format {@code regular}, {@code adHoc} or {@code circulated}
+     */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> find(String municipality, LocalDate heldOn, String startsAt, String format) {
+        return database.sql(OF_DAY)
+                .params(municipality, heldOn, startsAt == null ? "" : startsAt, format)
+                .query(Meeting::read)
+                .optional();
     }
 
     /** The cases of a meeting in their order; those that were dropped stand last. */
