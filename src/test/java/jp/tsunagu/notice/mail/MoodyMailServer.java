@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +42,10 @@ public final class MoodyMailServer implements AutoCloseable {
      */
     public record Taken(String messageId, String to, String text, boolean said) {}
 
+    /** A slow conversation is one that another overtakes; where none comes, it goes on after this long. */
+    private static final int LONGEST_WAIT_MS = 80;
+
+    private final Semaphore overtaken = new Semaphore(0);
     private final ServerSocket door;
     private final Random chance;
     private final Map<Mood, Integer> moods = new ConcurrentHashMap<>();
@@ -167,7 +173,8 @@ public final class MoodyMailServer implements AutoCloseable {
             return true;
         }
         if (mood == Mood.TAKES_ITS_TIME) {
-            Thread.sleep(80);
+            overtaken.drainPermits();
+            overtaken.tryAcquire(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS);
         }
         String id = text.toString()
                 .lines()
@@ -177,6 +184,7 @@ public final class MoodyMailServer implements AutoCloseable {
                 .orElse("(none)");
         boolean says = mood != Mood.DROPS_AFTER_TAKING;
         taken.add(new Taken(id, to, text.toString(), says));
+        overtaken.release();
         if (says) {
             say(out, "250 taken");
         }
