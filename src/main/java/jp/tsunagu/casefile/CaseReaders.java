@@ -18,19 +18,23 @@ public class CaseReaders {
     private final Members members;
     private final Responsibility responsibility;
     private final CaseInstances instances;
+    private final Cases cases;
     private final ObjectProvider<ReadingGround> grounds;
 
     CaseReaders(
             Members members,
             Responsibility responsibility,
             CaseInstances instances,
+            Cases cases,
             ObjectProvider<ReadingGround> grounds) {
         this.members = members;
         this.responsibility = responsibility;
         this.instances = instances;
+        this.cases = cases;
         this.grounds = grounds;
     }
 
+    /** False also if there is no such case: whether there is one is not everybody's business. */
     public boolean mayRead(String user, String caseNumber) {
         Set<String> groups = members.groupsOf(user);
         if (groups.stream().noneMatch(group -> Roles.CENTRE.contains(group) || Roles.WARD.contains(group))) {
@@ -39,6 +43,6 @@ public class CaseReaders {
         boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
         boolean inHand = instances.hasStep(user, caseNumber)
                 || grounds.stream().anyMatch(ground -> ground.holds(user, caseNumber));
-        return CaseAccess.mayOpen(groups, own, inHand);
+        return CaseAccess.mayOpen(groups, own, inHand) && (own || inHand || cases.exists(caseNumber));
     }
 }

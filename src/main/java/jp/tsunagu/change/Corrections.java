@@ -104,7 +104,7 @@ class Corrections {
     }
 
     private void checkReader(String user, String caseNumber) {
-        if (!cases.exists(caseNumber) || !readers.mayRead(user, caseNumber)) {
+        if (!readers.mayRead(user, caseNumber)) {
             throw new AuthorizationException("このケースは、担当の人と主任だけが開けます。");
         }
     }

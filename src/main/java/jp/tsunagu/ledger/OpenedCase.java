@@ -1,7 +1,6 @@
 package jp.tsunagu.ledger;
 
 import java.util.Collections;
-import java.util.Set;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.CaseHead;
 import jp.tsunagu.casefile.CaseHeads;
@@ -25,19 +24,13 @@ class OpenedCase {
         this.members = members;
     }
 
-    /**
-     * For somebody of the centre or of the ward's line of decision who may open the case. The welfare office has steps of
-     * cases too, and never reads the whole case.
-     */
+    /** For somebody who may open the case. */
     CaseHead forReading(String caseNumber, String user) {
-        if (!isOf(user, Roles.CENTRE) && !isOf(user, Roles.WARD)) {
-            throw closed();
-        }
-        CaseHead head = heads.of(caseNumber).orElseThrow(OpenedCase::closed);
         if (!readers.mayRead(user, caseNumber)) {
-            throw closed();
+            // the same answer whether there is such a case or not: that is not everybody's business
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
         }
-        return head;
+        return heads.of(caseNumber).orElseThrow();
     }
 
     /** 第3号様式 is written by the centre (要領 第7条、第8条); the ward reads it. */
@@ -50,15 +43,6 @@ class OpenedCase {
     }
 
     boolean mayRecord(String user) {
-        return isOf(user, Roles.CENTRE);
-    }
-
-    private boolean isOf(String user, Set<String> groups) {
-        return !Collections.disjoint(members.groupsOf(user), groups);
-    }
-
-    /** The same answer whether there is such a case or not: that is not everybody's business. */
-    private static ResponseStatusException closed() {
-        return new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
+        return !Collections.disjoint(members.groupsOf(user), Roles.CENTRE);
     }
 }
