@@ -25,12 +25,7 @@ public record CaseHead(
     public record Worker(String group, String name) {}
 
     public String statusLabel() {
-        return switch (status) {
-            case OPEN -> "支援中";
-            case WAITING -> "連絡待ち";
-            case SUSPENDED -> "中断";
-            case CLOSED -> "終結";
-        };
+        return status == CaseStatus.OPEN ? "支援中" : status.label();
     }
 
     public String consentLabel() {

@@ -33,10 +33,7 @@ public class CaseHeads {
         List<CaseHead.Worker> names = workers.present(reference.number()).stream()
                 .map(worker -> new CaseHead.Worker(worker.role(), members.nameOf(worker.userId())))
                 .toList();
-        ConsentState consent = consents.standing(found.id())
-                .or(() -> consents.findFirstByCaseIdAndTakenBackFalseOrderByGivenOnDesc(found.id()))
-                .map(Consent::state)
-                .orElse(null);
+        ConsentState consent = consents.latest(found.id()).map(Consent::state).orElse(null);
         return new CaseHead(
                 reference.number(),
                 found.personsName(),

@@ -9,5 +9,15 @@ public enum CaseStatus {
     /** 中断: waits for the person; legal dates run on. */
     SUSPENDED,
     /** 終結, perhaps with follow-up. */
-    CLOSED
+    CLOSED;
+
+    /** As lists call it. */
+    public String label() {
+        return switch (this) {
+            case OPEN -> "進行中";
+            case WAITING -> "連絡待ち";
+            case SUSPENDED -> "中断";
+            case CLOSED -> "終結";
+        };
+    }
 }

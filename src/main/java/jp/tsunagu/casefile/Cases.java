@@ -115,10 +115,7 @@ public class Cases {
     /** The latest consent, also a withdrawn one; empty if the person was never asked. */
     @Transactional(readOnly = true)
     public Optional<ConsentState> consent(String caseNumber) {
-        var id = lookup.get(caseNumber).id();
-        return consents.standing(id)
-                .or(() -> consents.findFirstByCaseIdAndTakenBackFalseOrderByGivenOnDesc(id))
-                .map(Consent::state);
+        return consents.latest(lookup.get(caseNumber).id()).map(Consent::state);
     }
 
     /** Names for a list, by case number; a case without a name is shown as anonymous. */

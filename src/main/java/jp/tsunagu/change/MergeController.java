@@ -134,7 +134,10 @@ class MergeController {
     }
 
     private static Other words(CaseOfPerson other) {
-        return new Other(other.number(), Wareki.format(other.receivedOn()), Merges.label(other.status()));
+        return new Other(
+                other.number(),
+                Wareki.format(other.receivedOn()),
+                other.status().label());
     }
 
     private static Likely words(Candidate other) {

@@ -74,7 +74,7 @@ class Merges {
     /** The cases of the same person: numbers only, for whoever may read this one. */
     @Transactional
     public List<SamePerson.CaseOfPerson> others(String user, String caseNumber) {
-        if (!cases.exists(caseNumber) || !readers.mayRead(user, caseNumber)) {
+        if (!readers.mayRead(user, caseNumber)) {
             throw new AuthorizationException("このケースは、担当の人と主任だけが開けます。");
         }
         documents.accessed(user, caseNumber, "閲覧", "merge");
@@ -117,7 +117,7 @@ class Merges {
                 restricted ? HIDDEN : text(fields, "address"),
                 restricted ? HIDDEN : text(fields, "phone"),
                 Wareki.format(of.receivedOn()),
-                label(of.status()),
+                of.status().label(),
                 of.status() != CaseStatus.CLOSED,
                 restricted,
                 responsibility
@@ -153,15 +153,6 @@ class Merges {
             throw RefusedException.ofAct("理由を、2000字までで書いてください。");
         }
         return reason.strip();
-    }
-
-    static String label(CaseStatus status) {
-        return switch (status) {
-            case OPEN -> "進行中";
-            case WAITING -> "連絡待ち";
-            case SUSPENDED -> "中断";
-            case CLOSED -> "終結";
-        };
     }
 
     private static String text(ObjectNode fields, String key) {

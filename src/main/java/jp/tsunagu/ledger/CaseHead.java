@@ -19,12 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseHead {
 
-    private static final Map<CaseStatus, String> STATUS = Map.of(
-            CaseStatus.OPEN, "手続中",
-            CaseStatus.WAITING, "連絡待ち",
-            CaseStatus.SUSPENDED, "中断",
-            CaseStatus.CLOSED, "終結");
-
     private static final String CONSENT_FORM = "obtainApplicationAndConsent";
 
     private final CaseSheet sheet;
@@ -80,7 +74,7 @@ class CaseHead {
                 head.name() == null ? "（匿名）" : head.name(),
                 head.kana(),
                 Days.birth(head.birthDate(), today),
-                STATUS.get(head.status()),
+                head.status() == CaseStatus.OPEN ? "手続中" : head.status().label(),
                 head.waitingSince() != null,
                 head.status() == CaseStatus.CLOSED,
                 Days.full(head.waitingSince()),

@@ -30,7 +30,8 @@ class CaseText {
     }
 
     CaseRow row(Columns row, Moment moment) {
-        boolean over = CaseStatus.valueOf(row.text("status")) == CaseStatus.CLOSED;
+        CaseStatus status = CaseStatus.valueOf(row.text("status"));
+        boolean over = status == CaseStatus.CLOSED;
         LocalDate agreed = over ? null : row.day("next_date");
         LocalDate due = day(row.time("late_due"));
         LocalDate when = Stream.of(agreed == null ? LocalDate.MAX : agreed, due == null ? LocalDate.MAX : due)
@@ -44,7 +45,7 @@ class CaseText {
                 row.text("kana") == null ? "" : row.text("kana"),
                 born(row.day("birth_date"), moment.today()),
                 row.yes("contact_restricted"),
-                status(row),
+                status.label(),
                 workers(row.text("workers")),
                 step(row),
                 when == null ? "" : Wareki.formatWithWeekday(when),
@@ -53,15 +54,6 @@ class CaseText {
                 consent(row),
                 row.count("unconfirmed"),
                 details.of(row));
-    }
-
-    private static String status(Columns row) {
-        return switch (CaseStatus.valueOf(row.text("status"))) {
-            case OPEN -> "進行中";
-            case WAITING -> "連絡待ち";
-            case SUSPENDED -> "中断";
-            case CLOSED -> "終結";
-        };
     }
 
     private static String born(LocalDate birthDate, LocalDate today) {

@@ -3,14 +3,12 @@ package jp.tsunagu.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.calendar.WorkingDays;
 
 /** Days and times as the pages write them. */
 final class Days {
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     /** The first day that the Japanese calendar can write: an earlier one was mistyped, and is shown as it was. */
     private static final LocalDate FIRST = LocalDate.of(1873, 1, 1);
@@ -26,7 +24,7 @@ final class Days {
     }
 
     static LocalDate dayOf(Instant at) {
-        return at.atZone(TOKYO).toLocalDate();
+        return at.atZone(WorkingDays.TOKYO).toLocalDate();
     }
 
     /** 令和8年9月18日（金）17:15; a stroke if there is none. */
@@ -34,7 +32,7 @@ final class Days {
         if (at == null) {
             return "―";
         }
-        ZonedDateTime local = at.atZone(TOKYO);
+        ZonedDateTime local = at.atZone(WorkingDays.TOKYO);
         return full(local.toLocalDate()) + "%d:%02d".formatted(local.getHour(), local.getMinute());
     }
 

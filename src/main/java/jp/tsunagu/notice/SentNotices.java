@@ -2,8 +2,8 @@ package jp.tsunagu.notice;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
+import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.DoneStep;
 import jp.tsunagu.casefile.LeftTheHouse;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** A letter that was sent after a step: the step behind it is not taken back any more. */
 @Component
 class SentNotices implements LeftTheHouse {
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final JdbcClient database;
 
@@ -24,7 +22,7 @@ class SentNotices implements LeftTheHouse {
     /** Of a letter the day of sending is known; on the step's own day it counts if it was not yet written then. */
     @Override
     public Optional<String> since(String caseNumber, DoneStep step) {
-        LocalDate day = step.recordedAt().atZone(TOKYO).toLocalDate();
+        LocalDate day = step.recordedAt().atZone(WorkingDays.TOKYO).toLocalDate();
         boolean sent = database.sql("""
                         select exists (select 1 from notice n join support_case c on c.id = n.case_id
                           where c.case_number = :case
@@ -32,7 +30,7 @@ class SentNotices implements LeftTheHouse {
                         """)
                 .param("case", caseNumber)
                 .param("day", day)
-                .param("at", OffsetDateTime.ofInstant(step.recordedAt(), TOKYO))
+                .param("at", OffsetDateTime.ofInstant(step.recordedAt(), WorkingDays.TOKYO))
                 .query(Boolean.class)
                 .single();
         return sent ? Optional.of("この手順の後に、通知を送付しています。送付した通知は取り戻せません。") : Optional.empty();

@@ -2,6 +2,7 @@ package jp.tsunagu.work;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.CaseAccess;
@@ -10,10 +11,11 @@ import jp.tsunagu.casefile.CaseHead;
 import jp.tsunagu.casefile.CaseHeads;
 import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.engine.OpenSteps;
+import jp.tsunagu.engine.OpenSteps.OpenStep;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class TaskHeaderController {
 
     private final TaskService tasks;
-    private final JdbcClient database;
+    private final OpenSteps steps;
     private final CaseHeads heads;
     private final Responsibility responsibility;
     private final Members members;
@@ -35,13 +37,13 @@ class TaskHeaderController {
 
     TaskHeaderController(
             TaskService tasks,
-            JdbcClient database,
+            OpenSteps steps,
             CaseHeads heads,
             Responsibility responsibility,
             Members members,
             AccessLog log) {
         this.tasks = tasks;
-        this.database = database;
+        this.steps = steps;
         this.heads = heads;
         this.responsibility = responsibility;
         this.members = members;
@@ -68,10 +70,10 @@ class TaskHeaderController {
     @GetMapping("/api/tasks/{taskId}/header")
     Header of(@PathVariable String taskId, Principal person) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        String number = task == null ? null : caseNumber(taskId);
-        if (number == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "このタスクはありません。");
-        }
+        String number = Optional.ofNullable(task)
+                .flatMap(seen -> steps.find(taskId))
+                .map(OpenStep::caseNumber)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "このタスクはありません。"));
         String user = person.getName();
         boolean mine = user.equals(task.getAssignee());
         boolean own = responsibility.ownAmong(user, List.of(number)).contains(number);
@@ -98,14 +100,5 @@ class TaskHeaderController {
                 head.consentLabel(),
                 head.contactRestricted(),
                 "/cases/" + head.caseNumber());
-    }
-
-    private String caseNumber(String taskId) {
-        return database.sql("select e.business_key_ from act_ru_task t "
-                        + "join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = ?")
-                .param(taskId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }
