@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,40 @@ public class Diagrams {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /**
+     * A step of a diagram.
+     *
+     * @param kind BPMN's word for it: {@code userTask}, {@code callActivity}, {@code startEvent}…
+     * @param role whose work it is; empty where the diagram works it out, or nobody works there
+     * @param calls the process it calls, or null
+     */
+    public record Step(String id, String name, String kind, String role, String calls) {}
+
+    /** Every step of one version of a diagram. */
+    public List<Step> steps(String definitionId) {
+        return acts.perform(
+                "図",
+                () -> repository().getBpmnModelInstance(definitionId).getModelElementsByType(FlowNode.class).stream()
+                        .map(Diagrams::step)
+                        .toList());
+    }
+
+    private static Step step(FlowNode node) {
+        return new Step(
+                node.getId(),
+                node.getName() == null ? "" : node.getName().replaceAll("\\s+", ""),
+                node.getElementType().getTypeName(),
+                node instanceof UserTask task ? firstRole(task) : "",
+                node instanceof CallActivity call ? call.getCalledElement() : null);
+    }
+
+    private static String firstRole(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .filter(group -> !group.contains("{"))
+                .findFirst()
+                .orElse("");
     }
 
     /** Id → Japanese name of every step, as the present diagrams have it. */

@@ -1,0 +1,92 @@
+package jp.tsunagu.oversight;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the counts of where cases stay, and stayed, up to date with the engine's history. */
+@Component
+public class Stays {
+
+    /** An arbitrary number that all nodes agree on. */
+    private static final long LOCK = 7_106_091L;
+
+    /** So many changes in one statement: well under a second. */
+    static final int MOST = 2_000;
+
+    private final StayFold fold;
+    private final DiagramSteps steps;
+    private final WorkingDayNumbers numbers;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    Stays(
+            StayFold fold,
+            DiagramSteps steps,
+            WorkingDayNumbers numbers,
+            JdbcClient database,
+            TransactionTemplate transaction) {
+        this.fold = fold;
+        this.steps = steps;
+        this.numbers = numbers;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Works off what has changed until nothing is left. Nothing happens while another node does it.
+     *
+     * @return how many changes were worked off
+     */
+    public int update() {
+        int all = 0;
+        int batch;
+        do {
+            batch = transaction.execute(status -> batch());
+            all += batch;
+        } while (batch == MOST);
+        return all;
+    }
+
+    private int batch() {
+        if (!waiting() || !isMyTurn()) {
+            return 0;
+        }
+        numbers.extend();
+        steps.learn();
+        return fold.changes(MOST);
+    }
+
+    /** Makes all counts anew from the engine's history. Until it is done, pages show less than there is. */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
+            database.sql("select pg_advisory_xact_lock(?)").params(LOCK).query().listOfRows();
+            database.sql("truncate stay, stays_open, stays_of_day, stays_of_month, stay_change")
+                    .update();
+            database.sql(
+                            "insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_)")
+                    .update();
+        });
+        update();
+    }
+
+    /** Forgets counts that have come down to nothing. */
+    public void tidy() {
+        for (String table : new String[] {"stays_open", "stays_of_day", "stays_of_month"}) {
+            database.sql("delete from " + table + " where count = 0").update();
+        }
+    }
+
+    private boolean waiting() {
+        return database.sql("select exists (select 1 from stay_change)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isMyTurn() {
+        return database.sql("select pg_try_advisory_xact_lock(?)")
+                .params(LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+}
