@@ -24,10 +24,6 @@ public record CaseHead(
     /** Who has the case in this group. */
     public record Worker(String group, String name) {}
 
-    public String statusLabel() {
-        return status == CaseStatus.OPEN ? "支援中" : status.label();
-    }
-
     public String consentLabel() {
         if (consent == null) {
             return "未確認";

@@ -11,7 +11,7 @@ public enum CaseStatus {
     /** 終結, perhaps with follow-up. */
     CLOSED;
 
-    /** As lists call it. */
+    /** What it is called, on every page and paper. */
     public String label() {
         return switch (this) {
             case OPEN -> "進行中";

@@ -74,7 +74,7 @@ class CaseHead {
                 head.name() == null ? "（匿名）" : head.name(),
                 head.kana(),
                 Days.birth(head.birthDate(), today),
-                head.status() == CaseStatus.OPEN ? "手続中" : head.status().label(),
+                head.status().label(),
                 head.waitingSince() != null,
                 head.status() == CaseStatus.CLOSED,
                 Days.full(head.waitingSince()),

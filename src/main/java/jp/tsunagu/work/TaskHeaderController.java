@@ -91,7 +91,7 @@ class TaskHeaderController {
     private static Facts facts(CaseHead head) {
         return new Facts(
                 head.name() == null ? "（匿名）" : head.name(),
-                head.statusLabel(),
+                head.status().label(),
                 head.workers().stream()
                         .map(worker -> Accounts.groupNames().getOrDefault(worker.group(), worker.group()) + "　"
                                 + worker.name())

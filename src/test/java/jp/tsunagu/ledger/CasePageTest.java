@@ -34,7 +34,7 @@ class CasePageTest extends OfficeStory {
 
         String page = text(page("saeki", "/cases/" + number));
         assertThat(page)
-                .contains("頁田 開", "ぺえじだ ひらく", "昭和60年3月5日（41歳）", "手続中", number)
+                .contains("頁田 開", "ぺえじだ ひらく", "昭和60年3月5日（41歳）", "進行中", number)
                 .contains("佐伯（相談支援員、令和8年6月1日（月）から）", "同意する 令和8年6月1日（月）から")
                 .contains("03-0000-0000", "港区例町1-2-3")
                 .contains("支援を実施し、状況を確かめる", "緊急支援を手配する", "福祉事務所へつなぐ", "担当: 佐伯")
