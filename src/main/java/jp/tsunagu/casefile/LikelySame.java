@@ -3,7 +3,6 @@ package jp.tsunagu.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which other cases may be of the same person: same ふりがな however it is written, or same birth date and name. */
+/** Which other cases may be of the same person: same ふりがな, or same birth date and name, however they are written. */
 @Component
 public class LikelySame {
 
@@ -39,25 +38,34 @@ public class LikelySame {
             String why,
             boolean alike) {}
 
-    private record Known(
-            String number, String name, String kana, String foldedKana, LocalDate birthDate, LocalDate receivedOn) {}
+    private record Known(String number, String name, String kana, LocalDate birthDate, LocalDate receivedOn) {
+
+        /** What a person's {@link NameFolding#searched} ends with whose ふりがな is the same; null if it is not known. */
+        String ending() {
+            return kana == null || NameFolding.fold(kana).isEmpty()
+                    ? null
+                    : NameFolding.BEGINNING + NameFolding.fold(kana);
+        }
+    }
 
     /** The likeliest first; none for a person of whom neither ふりがな nor birth date is known. */
     @Transactional(readOnly = true)
     public List<Candidate> of(String caseNumber) {
         Known mine =
                 database.sql("""
-                        select c.case_number, c.received_on, p.name, p.kana, folded_kana(p.kana) as folded, p.birth_date
+                        select c.case_number, c.received_on, p.name, p.kana, p.birth_date
                         from support_case c join person p on p.id = c.person_id where c.case_number = ?
                         """).param(caseNumber).query(LikelySame::known).single();
         return database
                 .sql("""
-                        select c.case_number, c.received_on, p.name, p.kana, folded_kana(p.kana) as folded, p.birth_date
+                        select c.case_number, c.received_on, p.name, p.kana, p.birth_date
                         from person p join support_case c on c.person_id = p.id
-                        where (folded_kana(p.kana) = :kana or p.birth_date = :birth) and c.case_number <> :mine
+                        where (name_parts(p.search_text) @> cast(:parts as text[]) and p.search_text like '%' || :ending
+                          or p.birth_date = :birth) and c.case_number <> :mine
                         order by c.received_on desc limit :most
                         """)
-                .param("kana", mine.foldedKana())
+                .param("parts", mine.ending() == null ? null : NameFolding.parts(mine.ending()), Types.ARRAY)
+                .param("ending", mine.ending(), Types.VARCHAR)
                 .param("birth", mine.birthDate(), Types.DATE)
                 .param("mine", caseNumber)
                 .param("most", MOST)
@@ -86,15 +94,12 @@ public class LikelySame {
     }
 
     private static boolean sameKana(Known one, Known other) {
-        return one.foldedKana() != null && one.foldedKana().equals(other.foldedKana());
+        return one.ending() != null && one.ending().equals(other.ending());
     }
 
     private static boolean sameName(Known one, Known other) {
-        return one.name() != null && other.name() != null && folded(one.name()).equals(folded(other.name()));
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s　]", "");
+        String name = one.name() == null ? "" : NameFolding.fold(one.name());
+        return !name.isEmpty() && other.name() != null && name.equals(NameFolding.fold(other.name()));
     }
 
     private static Known known(ResultSet row, int number) throws SQLException {
@@ -102,7 +107,6 @@ public class LikelySame {
                 row.getString("case_number"),
                 row.getString("name"),
                 row.getString("kana"),
-                row.getString("folded"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("received_on", LocalDate.class));
     }

@@ -3,6 +3,7 @@ package jp.tsunagu.casefile;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.stream.IntStream;
 
 /**
  * Brings a name and its kana into the one form they are searched by: a person is found however the name was heard, typed or
@@ -31,6 +32,15 @@ public final class NameFolding {
                 .map(NameVariants::usual)
                 .forEach(sign -> append(folded, sign));
         return folded.toString();
+    }
+
+    /** The pairs of neighbouring signs in a folded text, as the index of names has them (V13); none for a single sign. */
+    public static String[] parts(String folded) {
+        int[] signs = folded.codePoints().toArray();
+        return IntStream.range(0, Math.max(signs.length - 1, 0))
+                .mapToObj(at -> new String(signs, at, 2))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** What a person is searched by; null if nothing is known of their name. */

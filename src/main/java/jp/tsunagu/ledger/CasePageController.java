@@ -21,14 +21,14 @@ class CasePageController {
     private static final int LAST_PAGE = 200;
 
     private final CaseGate gate;
-    private final CaseHead heads;
+    private final CasePageHead heads;
     private final Standing standing;
     private final CaseParts parts;
     private final Reported reported;
     private final Clock clock;
 
     CasePageController(
-            CaseGate gate, CaseHead heads, Standing standing, CaseParts parts, Reported reported, Clock clock) {
+            CaseGate gate, CasePageHead heads, Standing standing, CaseParts parts, Reported reported, Clock clock) {
         this.gate = gate;
         this.heads = heads;
         this.standing = standing;

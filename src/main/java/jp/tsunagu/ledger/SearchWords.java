@@ -143,11 +143,9 @@ record SearchWords(List<String> numbers, LocalDate birthDate, List<String> words
 
     /** The pairs of neighbouring signs that name or kana must have, for the index (V13). */
     String[] pairs() {
-        return sought().stream().flatMap(SearchWords::pairsOf).distinct().toArray(String[]::new);
-    }
-
-    private static Stream<String> pairsOf(String word) {
-        int[] signs = word.codePoints().toArray();
-        return IntStream.range(0, Math.max(signs.length - 1, 0)).mapToObj(at -> new String(signs, at, 2));
+        return sought().stream()
+                .flatMap(word -> Stream.of(NameFolding.parts(word)))
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -81,6 +81,21 @@ class MergeTest extends OfficeStory {
         assertThat(manabe.page(page).text()).contains("の名寄せを取り消し", "保険証で確かめた").doesNotContain("いまも有効");
     }
 
+    @Test
+    void isProposedHoweverTheNameIsWritten() {
+        String first = office.as("saeki").receives(Answers.named("髙渡 𠮷壱", "たかと いち", "1966-06-06"));
+        String other = office.as("aoki").receives(Answers.named("高渡吉壱", "たかわたり いち", "1966-06-06"));
+        String unknown = office.as("aoki").receives(with(Answers.named("―", "", "1966-06-06"), "name", "髙渡 吉壱"));
+        assertThat(new ChiefsDesk(office, "manabe")
+                        .page("/cases/" + first + "/merge")
+                        .text())
+                .contains(other + " と見くらべる", unknown + " と見くらべる", "氏名が同じ（ふりがなは違う）・生年月日が同じ");
+        assertThat(new ChiefsDesk(office, "manabe")
+                        .page("/cases/" + unknown + "/merge")
+                        .text())
+                .contains(first + " と見くらべる", other + " と見くらべる");
+    }
+
     private String kana(String number) {
         return database.sql(
                         "select p.kana from person p join support_case c on c.person_id = p.id where c.case_number = ?")

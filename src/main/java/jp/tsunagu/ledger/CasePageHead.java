@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands at the top of a case: whom it is about, how it stands, who has it, how far the consent goes. */
 @Component
-class CaseHead {
+class CasePageHead {
 
     private static final String CONSENT_FORM = "obtainApplicationAndConsent";
 
@@ -27,7 +27,7 @@ class CaseHead {
     private final Members members;
     private final Clock clock;
 
-    CaseHead(CaseSheet sheet, Contact contact, Choices choices, Members members, Clock clock) {
+    CasePageHead(CaseSheet sheet, Contact contact, Choices choices, Members members, Clock clock) {
         this.sheet = sheet;
         this.contact = contact;
         this.choices = choices;
