@@ -1,10 +1,13 @@
 package jp.tsunagu.ledger;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.tsunagu.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,55 +26,64 @@ class CasePages {
               join support_case c on c.case_number = e.business_key_
               where t.assignee_ = :user)""";
 
-    /** What decides over the place of a case in the lists. */
-    static final String FLAGS = """
-            select c.case_number, c.status, c.next_date, coalesce(c.last_contact_on, c.received_on) as silent_since, d.due,
-            least(case when c.status <> 'CLOSED' then c.next_date end,
-                  (d.due::timestamptz at time zone 'Asia/Tokyo')::date) as urgent_on""";
-
+    /** What decides over the place of a case in the lists, for somebody's own few. */
     private static final String OWN_FLAGS = "with " + MINE + """
 
             , flagged as (
-            """ + FLAGS + """
-            , d.follow_up,
-                exists (select 1 from unconfirmed_referral u where u.case_number = c.case_number) as unconfirmed
+              select c.case_number, c.status, coalesce(c.last_contact_on, c.received_on) as silent_since, d.due, d.at,
+                least(case when c.status <> 'CLOSED' then c.next_date end,
+                  (d.at::timestamptz at time zone 'Asia/Tokyo')::date) as day,
+                (select min(u.since) from unconfirmed_referral u where u.case_number = c.case_number) as unconfirmed_since
               from mine join support_case c on c.id = mine.id
               left join lateral (
-                select min(o.due) as due, min(o.follow_up) as follow_up
+                select min(o.due) as due, least(min(o.due), min(o.follow_up)) as at
                 from open_deadline o where o.case_number = c.case_number) d on true)
             """;
 
     private static final String OWN_PAGE = OWN_FLAGS + """
             select case_number from flagged where %s order by %s limit :size offset :from""";
 
-    private static final String OFFICE_PAGE = """
-            with flagged as (
-            """ + FLAGS + """
+    private static final String OFFICE_PAGE = "%s limit :size offset :from";
 
-              from (%s) chosen
-              join support_case c on c.case_number = chosen.case_number
-              left join (select case_number, min(due) as due from open_deadline group by case_number) d
-                on d.case_number = c.case_number)
-            select case_number from flagged order by %s limit :size offset :from""";
+    private static final String OWN_COUNTS = OWN_FLAGS + "select "
+            + Arrays.stream(CaseList.values())
+                    .map(list -> "count(*) filter (where " + list.condition() + ") as " + list.name())
+                    .collect(Collectors.joining(", "))
+            + " from flagged";
 
-    private static final String OWN_COUNTS =
-            OWN_FLAGS + "select " + each(list -> "count(*) filter (where " + list.condition() + ")") + " from flagged";
+    /** Each index is read once, for all the lists that go by it. */
+    private static final String OFFICE_COUNTS = """
+            with late as materialized (
+              select case_number, min(due) as due from open_deadline
+              where due < cast(:tomorrow as timestamptz)::timestamp group by case_number)
+            select (select count(*) from support_case where status <> 'CLOSED') as own,
+              (select count(*) from (
+                select case_number from support_case where status <> 'CLOSED' and next_date <= :today
+                union select case_number from late
+                union select case_number from open_deadline
+                  where follow_up < cast(:tomorrow as timestamptz)::timestamp) chosen) as today,
+              (select count(*) from late where due < cast(:now as timestamptz)::timestamp) as overdue,
+              silent, long_silent,
+              (select count(distinct case_number) from unconfirmed_referral) as unconfirmed
+            from (
+              select count(*) filter (where since <= :silent) as silent, count(*) filter (where since <= :longSilent) as long_silent
+              from (
+                select coalesce(last_contact_on, received_on) as since from support_case
+                where status <> 'CLOSED'
+                  and coalesce(last_contact_on, received_on) <= greatest(:silent, :longSilent)) chosen) silence""";
 
-    private static final String OFFICE_COUNTS =
-            "select " + each(list -> "(select count(*) from (" + list.numbers() + ") chosen)");
+    /** The day until which as many open cases as this have their next date. */
+    private static final String UNTIL = """
+            select next_date from support_case where status <> 'CLOSED' and next_date is not null
+            order by next_date, case_number limit 1 offset ?""";
+
+    /** Later than any date of a case, for the last pages. */
+    private static final LocalDate EVER = LocalDate.of(2999, 12, 31);
 
     private final JdbcClient database;
 
     CasePages(JdbcClient database) {
         this.database = database;
-    }
-
-    private interface Column {
-        String of(CaseList list);
-    }
-
-    private static String each(Column column) {
-        return Arrays.stream(CaseList.values()).map(column::of).collect(Collectors.joining(", "));
     }
 
     /**
@@ -94,9 +106,23 @@ class CasePages {
         return counts(database.sql(OWN_COUNTS).params(moment.parameters()).param("user", user));
     }
 
-    /** The case numbers of one page, counted from 1, over the whole office. */
+    /**
+     * The case numbers of one page, counted from 1, over the whole office. Who stands on it has something to do by the day until
+     * which enough others have: nothing that is due later is looked at.
+     */
     List<String> office(CaseList list, Moment moment, int page) {
-        return page(database.sql(OFFICE_PAGE.formatted(list.numbers(), list.order())), moment, page);
+        JdbcClient.StatementSpec statement = database.sql(OFFICE_PAGE.formatted(list.office()));
+        if (!list.isByDay()) {
+            return page(statement, moment, page);
+        }
+        LocalDate enough = database.sql(UNTIL)
+                .param(page * SIZE - 1)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(EVER);
+        LocalDate until = list == CaseList.TODAY && enough.isAfter(moment.today()) ? moment.today() : enough;
+        OffsetDateTime after = until.plusDays(1).atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime();
+        return page(statement.param("until", until).param("after", after), moment, page);
     }
 
     /** The same among this person's cases. */
@@ -119,7 +145,7 @@ class CasePages {
                 .query((row, number) -> {
                     Map<CaseList, Integer> counts = new EnumMap<>(CaseList.class);
                     for (CaseList list : CaseList.values()) {
-                        counts.put(list, row.getInt(list.ordinal() + 1));
+                        counts.put(list, row.getInt(list.name()));
                     }
                     return counts;
                 })

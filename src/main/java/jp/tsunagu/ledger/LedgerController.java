@@ -91,6 +91,7 @@ class LedgerController {
                 .addObject("view", view)
                 .addObject("lists", List.of(CaseList.values()))
                 .addObject("states", List.of(State.values()))
+                .addObject("narrow", CaseSearch.NARROW)
                 .addObject("longest", SearchWords.LONGEST);
     }
 

@@ -224,6 +224,48 @@ class LedgerStoryTest extends OfficeStory {
                 .isEqualTo(200);
     }
 
+    /** Few are in the order of what is due in them; very many in that of the agreed day, and whoever looks is asked for more. */
+    @Test
+    void whoFindsVeryManyIsAskedToNarrow() {
+        office.on("2026-10-05");
+        String number = receive("saeki", "数多 在", "あまた ある", "1990-01-01");
+        String due = receive("saeki", "数多 先", "あまた さき", "1990-01-02");
+        database.sql("update support_case set next_date = '2026-11-20' where case_number = ?")
+                .param(due)
+                .update();
+        database.sql("update support_case set next_date = '2026-10-20' where case_number = ?")
+                .param(number)
+                .update();
+        database.sql("update act_ru_task t set due_date_ = '2026-10-10' from act_ru_execution e "
+                        + "where e.id_ = t.proc_inst_id_ and e.business_key_ = ?")
+                .param(due)
+                .update();
+        database.sql("update act_ru_task t set due_date_ = '2026-12-10' from act_ru_execution e "
+                        + "where e.id_ = t.proc_inst_id_ and e.business_key_ = ?")
+                .param(number)
+                .update();
+        assertThat(search("manabe", "あまた").text())
+                .doesNotContain("しぼり込んで")
+                .containsSubsequence("/cases/" + due, "/cases/" + number);
+        database.sql("""
+                        with people as (
+                          insert into person (id, name, kana, version, search_text, search_rules)
+                          select gen_random_uuid(), p.name, p.kana, 0, p.search_text, p.search_rules
+                          from person p join support_case c on c.person_id = p.id, generate_series(1, 1000) n
+                          where c.case_number = :number returning id)
+                        insert into support_case select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+                          'person_id', people.id, 'case_number', 'R7-' || 90000 + row_number() over (), 'status', 'CLOSED',
+                          'next_date', null, 'closed_on', '2026-01-01'))).* from support_case c, people where c.case_number = :number
+                        """).param("number", number).update();
+        assertThat(search("manabe", "あまた").text())
+                .contains("検索の結果　1,002件", "1,002件は多いので、しぼり込んでください")
+                .containsSubsequence("/cases/" + number, "/cases/" + due, "/cases/R7-");
+        assertThat(search("manabe", "あまた さき").text()).contains("検索の結果　1件").doesNotContain("しぼり込んで");
+        database.sql("with gone as (delete from support_case where case_number like 'R7-9%' returning person_id) "
+                        + "delete from person where id in (select person_id from gone)")
+                .update();
+    }
+
     @Test
     void aScriptInANameIsText() {
         office.on("2026-10-05");
