@@ -79,6 +79,7 @@ class LetterDesk {
         if (letter.notice().state() == State.SENT) {
             return;
         }
+        refuseIfStopped(letter);
         letter.step().ifPresentOrElse(step -> takeStep(user, step), () -> {
             refuseIfHeld(user, letter.notice().takenBy());
             letter.notice().taken(user);
@@ -96,6 +97,7 @@ class LetterDesk {
         if (letter.notice().state() == State.SENT) {
             return;
         }
+        refuseIfStopped(letter);
         refuse(letter, dispatch);
         Optional<OpenStep> step = letter.step();
         if (step.isPresent()) {
@@ -109,6 +111,14 @@ class LetterDesk {
                     dispatch.on(),
                     user,
                     dispatch.manner().key());
+        }
+    }
+
+    private void refuseIfStopped(Letter letter) {
+        if (!letter.notice().isToPerson()) {
+            rules.stopsForBody(letter.caseNumber()).ifPresent(reason -> {
+                throw RefusedException.ofAct(reason);
+            });
         }
     }
 

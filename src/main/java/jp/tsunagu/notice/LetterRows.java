@@ -33,6 +33,7 @@ class LetterRows {
     private final Responsibility responsibility;
     private final Cases cases;
     private final Whereabouts whereabouts;
+    private final LetterRules rules;
     private final WorkingDays workingDays;
 
     LetterRows(
@@ -41,12 +42,14 @@ class LetterRows {
             Responsibility responsibility,
             Cases cases,
             Whereabouts whereabouts,
+            LetterRules rules,
             WorkingDays workingDays) {
         this.steps = steps;
         this.members = members;
         this.responsibility = responsibility;
         this.cases = cases;
         this.whereabouts = whereabouts;
+        this.rules = rules;
         this.workingDays = workingDays;
     }
 
@@ -59,6 +62,8 @@ class LetterRows {
      * @param holder the name of whoever has it; null if nobody
      * @param mine true if that is the reader
      * @param sendable true if the reader may send it, or take it to send it
+     * @param readable true if the reader may open the case
+     * @param stopped why it may not go out any more; null if it may
      * @param print where it can be printed; null unless the reader may
      */
     record Row(
@@ -73,6 +78,8 @@ class LetterRows {
             String holder,
             boolean mine,
             boolean sendable,
+            boolean readable,
+            String stopped,
             String print,
             String sent) {}
 
@@ -83,12 +90,15 @@ class LetterRows {
         Set<String> groups = members.groupsOf(user);
         Set<String> readable = readable(user, groups, lines, stepOf, numbers);
         Map<String, String> names = cases.names(readable);
+        Map<String, Optional<String>> stops = stops(lines);
         return lines.stream()
                 .map(line -> {
                     Optional<OpenStep> step = Optional.ofNullable(stepOf.get(line.id()));
                     String holder = step.map(OpenStep::assignee).orElse(line.takenBy());
                     boolean reads = readable.contains(line.caseNumber());
                     LetterStep letter = line.kind().letter().orElseThrow();
+                    String stopped =
+                            mayBeStopped(line) ? stops.get(line.caseNumber()).orElse(null) : null;
                     return new Row(
                             line.id(),
                             line.caseNumber(),
@@ -100,11 +110,25 @@ class LetterRows {
                             line.isToPerson() ? posts.getOrDefault(line.caseNumber(), Post.NONE) : null,
                             holder == null ? null : members.nameOf(holder),
                             user.equals(holder),
-                            sends(groups, letter) && (holder == null || holder.equals(user)),
-                            reads ? paper(line, letter) : null,
+                            stopped == null && sends(groups, letter) && (holder == null || holder.equals(user)),
+                            reads,
+                            stopped,
+                            reads && stopped == null ? paper(line, letter) : null,
                             sent(line));
                 })
                 .toList();
+    }
+
+    private Map<String, Optional<String>> stops(List<Line> lines) {
+        return lines.stream()
+                .filter(LetterRows::mayBeStopped)
+                .map(Line::caseNumber)
+                .distinct()
+                .collect(Collectors.toMap(number -> number, rules::stopsForBody));
+    }
+
+    private static boolean mayBeStopped(Line line) {
+        return !line.isToPerson() && line.state() != Notice.State.SENT;
     }
 
     /** The paper of the decision that the letter tells of, also after the next one. */

@@ -186,6 +186,32 @@ class LettersStoryTest extends OfficeStory {
                 .contains("家計相談室", "手渡し");
     }
 
+    /** What waits for a provider stays in the house once the person withdrew; what is theirs still goes to them (I-03). */
+    @Test
+    void aCopyForAProviderStopsWithTheConsent() {
+        decided("2026-10-05", Map.of());
+        String copies = String.join(",", letters("DECIDED_PLAN"));
+        Session saeki = office.logsIn("saeki");
+        assertThat(saeki.opens("/notices").text()).contains("家計相談室").doesNotContain("送れません");
+        office.as("saeki")
+                .reports(
+                        number, "consentWithdrawn", of("consentWithdrawnOn", "2026-10-05", "withdrawalManner", "oral"));
+
+        assertThat(saeki.opens("/notices").text()).contains("家計相談室", "送れません", "本人の同意がないため、この機関には送れません");
+        Answer taken = saeki.posts("/notices/take", Map.of("ids", copies, "show", "unsent"));
+        assertThat(taken.text()).contains("1件を担当にしました。", "できなかった通知は、一覧の中に理由を示しました。");
+        Answer sent = saeki.posts("/notices/sent", Map.of("ids", copies, "on", "2026-10-05", "manner", "inPerson"));
+        assertThat(sent.status()).isEqualTo(400);
+        assertThat(sent.text()).contains("1件を送付済みにしました。", "家計相談室", "渡さないでください");
+        assertThat(database.sql(
+                                "select n.receiver || ' ' || n.state from notice n join support_case c on c.id = n.case_id "
+                                        + "where c.case_number = ? and n.kind = 'DECIDED_PLAN' and n.receiver is not null")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("本人 SENT", "家計相談室 UNSENT");
+    }
+
     // --- the way there
 
     private void decided(String day, Map<String, Object> address) {
