@@ -1,6 +1,5 @@
 package jp.tsunagu.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import jp.tsunagu.calendar.FiscalYear;
 import jp.tsunagu.calendar.Wareki;
-import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.plan.MeetingBook;
@@ -31,21 +28,13 @@ class PaperExtras {
     /** Years that a record is kept after the fiscal year of its closing, where the municipality has set none. */
     private static final String YEARS_KEPT = "5";
 
-    private final Cases cases;
     private final MeetingBook meetings;
     private final ProgressOnPaper progress;
     private final Settings settings;
     private final Members members;
     private final Clock clock;
 
-    PaperExtras(
-            Cases cases,
-            MeetingBook meetings,
-            ProgressOnPaper progress,
-            Settings settings,
-            Members members,
-            Clock clock) {
-        this.cases = cases;
+    PaperExtras(MeetingBook meetings, ProgressOnPaper progress, Settings settings, Members members, Clock clock) {
         this.meetings = meetings;
         this.progress = progress;
         this.settings = settings;
@@ -69,7 +58,7 @@ class PaperExtras {
             values.put("progress", progress.lines(supportCase.number()));
         }
         if (template.with().contains("meeting")) {
-            meeting(supportCase.number(), issue.fields()).ifPresent(meeting -> words(meeting, values));
+            meeting(template, supportCase, issue).ifPresent(meeting -> words(meeting, values));
         }
         if (template.with().contains("kept") && issue.fields().hasNonNull("closedOn")) {
             values.put("keptUntil", keptUntil(issue.fields().path("closedOn").asText()));
@@ -80,19 +69,14 @@ class PaperExtras {
         return values;
     }
 
-    private Optional<Meeting> meeting(String caseNumber, JsonNode fields) {
-        String choice = fields.path("conferenceChoice").asText("new");
-        if (!choice.equals("new")) {
-            return meetings.find(UUID.fromString(choice));
-        }
-        if (!fields.hasNonNull("newConferenceDate")) {
-            return Optional.empty();
-        }
-        return meetings.find(
-                cases.find(caseNumber).municipality(),
-                LocalDate.parse(fields.path("newConferenceDate").asText()),
-                fields.path("newConferenceTime").textValue(),
-                fields.path("newConferenceFormat").asText());
+    /** What the form says of the day is of the day it was sent: a meeting is put off, and a case is moved to another one. */
+    private Optional<Meeting> meeting(PaperTemplate template, CaseOnPaper supportCase, Issue issue) {
+        return supportCase.history().stream()
+                .filter(template.made()::isMadeBy)
+                .filter(act ->
+                        String.valueOf(act.caseVersion()).equals(issue.version().id()))
+                .findFirst()
+                .flatMap(act -> meetings.ofAct(supportCase.number(), act.step(), act.version()));
     }
 
     private void words(Meeting meeting, Map<String, Object> values) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
@@ -36,8 +37,14 @@ public class MeetingBook {
 
     private static final String ONE = WITH_COUNTS.formatted("select * from conference where id = ?");
 
-    private static final String OF_DAY = WITH_COUNTS.formatted("""
-            select * from conference where municipality = ? and held_on = ? and coalesce(starts_at, '') = ? and format = ?
+    /** Each convening that stands put the case on one agenda, and they follow each other: the third stands for the third. */
+    private static final String OF_ACT = WITH_COUNTS.formatted("""
+            select c.* from conference c join (
+              select i.conference_id, row_number() over (
+                order by coalesce(i.recorded_on, i.dropped_on, 'infinity'), i.result is null) as number
+              from conference_item i join support_case s on s.id = i.case_id where s.case_number = :number and i.purpose = :purpose
+            ) i on i.conference_id = c.id
+            where i.number = :ordinal
             """);
 
     private static final String AGENDA = """
@@ -165,17 +172,26 @@ public class MeetingBook {
     }
 
     /**
-     * The meeting of this day, time and format: there is one at most.
+     * The meeting that an act of a case is about, on whatever day it is held by now; empty if the act was taken back.
      *
-     * @param startsAt 14:00, or null
-     * @param format {@code regular}, {@code adHoc} or {@code circulated}
+     * @param step the form that put the case on the agenda, or recorded what came out of it
+     * @param version counts how often this form was sent in this case
      */
     @Transactional(readOnly = true)
-    public Optional<Meeting> find(String municipality, LocalDate heldOn, String startsAt, String format) {
-        return database.sql(OF_DAY)
-                .params(municipality, heldOn, startsAt == null ? "" : startsAt, format)
-                .query(Meeting::read)
-                .optional();
+    public Optional<Meeting> ofAct(String caseNumber, String step, int version) {
+        List<Integer> standing = cases.steps(caseNumber, step).stream()
+                .map(StepRecord::version)
+                .filter(other -> other <= version)
+                .toList();
+        boolean plan = Set.of("convenePlanConference", "recordPlanConference").contains(step);
+        return standing.contains(version)
+                ? database.sql(OF_ACT)
+                        .param("number", caseNumber)
+                        .param("purpose", plan ? ConveneStep.PLAN : ConveneStep.EVALUATION)
+                        .param("ordinal", standing.size())
+                        .query(Meeting::read)
+                        .optional()
+                : Optional.empty();
     }
 
     /** The cases of a meeting in their order; those that were dropped stand last. */

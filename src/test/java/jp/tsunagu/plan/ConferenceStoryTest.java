@@ -71,7 +71,7 @@ class ConferenceStoryTest extends OfficeStory {
     }
 
     @Test
-    void aMeetingThatIsPutOffTakesItsCasesAlong() {
+    void aMeetingThatIsPutOffTakesItsCasesAlong() throws IOException {
         office.on("2026-06-01");
         String first = ready("延期 一", Answers.application());
         String second = ready("延期 二", Answers.application());
@@ -95,6 +95,12 @@ class ConferenceStoryTest extends OfficeStory {
         assertThat(moved.text()).contains(second + " を 令和8年6月22日");
         assertThat(office.as("manabe").due(second, "recordPlanConference")).isEqualTo(due.plusDays(14));
         assertThat(chief.opens("/conferences/" + other).text()).contains(second, "から受け入れました");
+        assertThat(read(chief, "/api/cases/" + first + "/papers/11-conference-agenda"))
+                .contains("令和8年6月15日", "10:00", "港区役所", first)
+                .doesNotContain("6月8日", second);
+        assertThat(read(chief, "/api/cases/" + second + "/papers/11-conference-agenda"))
+                .contains("令和8年6月22日", second)
+                .doesNotContain("6月8日", "港区役所", first);
 
         office.as("aoki")
                 .reports(
