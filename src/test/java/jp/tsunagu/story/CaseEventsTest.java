@@ -345,6 +345,12 @@ class CaseEventsTest extends OfficeStory {
                 office.as("aoki").call("POST", "/api/cases/" + number + "/events/contactLost", of("form", "x")),
                 "Idempotency-Key");
         refused(office.as("aoki").tryReport("R8-99999", "contactLost", key(), lost()), "見つかりません");
+        // somebody who types the address into a browser is answered, and not by an error of the server
+        for (String path :
+                List.of("R8-99999/events/contactLost", number + "/events/nonsense", number + "/events/contactLost")) {
+            Answer shown = office.logsIn("aoki").opens("/api/cases/" + path);
+            assertThat(shown.status()).as(path).isBetween(400, 499);
+        }
     }
 
     // --- what people do and say
