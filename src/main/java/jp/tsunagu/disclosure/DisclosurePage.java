@@ -3,7 +3,6 @@ package jp.tsunagu.disclosure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,12 +112,7 @@ class DisclosurePage {
 
     private Disclosure told(String caseNumber, Entry entry, String user) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate on;
-        try {
-            on = LocalDate.parse(entry.on());
-        } catch (DateTimeParseException e) {
-            throw RefusedException.ofAct("渡した日を入力してください。");
-        }
+        LocalDate on = Wareki.parse(entry.on()).orElseThrow(() -> RefusedException.ofAct("渡した日を入力してください（例：R8.9.18）。"));
         if (on.isAfter(today)) {
             throw RefusedException.ofAct("渡した日が、今日より後になっています。");
         }

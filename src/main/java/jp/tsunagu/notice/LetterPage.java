@@ -92,7 +92,7 @@ class LetterPage {
     }
 
     private static LocalDate day(String on) {
-        return Typed.day(on).orElseThrow(() -> RefusedException.ofAct("戻った日を入力してください（例：2026-09-18）。"));
+        return Typed.day(on).orElseThrow(() -> RefusedException.ofAct("戻った日を入力してください（例：R8.9.18）。"));
     }
 
     private static ReturnReason reason(String reason) {

@@ -73,7 +73,7 @@ class NoticeLists {
         model.addAttribute("tabs", tabs.values());
         model.addAttribute("most", LetterQueue.MOST);
         model.addAttribute("manners", Manner.offered());
-        model.addAttribute("today", workingDays.today().toString());
+        model.addAttribute("today", Wareki.formatShort(workingDays.today()));
         model.addAttribute("caseNumber", caseNumber.strip());
         switch (show) {
             case UNSENT -> letters(rows.of(user, unsent), model);

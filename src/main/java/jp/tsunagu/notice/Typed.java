@@ -35,7 +35,7 @@ record Typed(List<UUID> ids, String on, String manner, String number, Boolean ad
             missing.add("送付した通知を、一覧から選んでください。");
         }
         if (day(on).isEmpty()) {
-            missing.add("送付した日を入力してください（例：2026-09-18）。");
+            missing.add("送付した日を入力してください（例：R8.9.18）。");
         }
         if (Manner.of(manner).isEmpty()) {
             missing.add("送付の方法を選んでください。");

@@ -2,12 +2,12 @@ package jp.tsunagu.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.disclosure.DisclosureTable;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.municipality.Settings;
@@ -136,15 +136,15 @@ class ConferenceActs {
     }
 
     private static Appointment appointment(String on, String time, String place) {
-        try {
-            String where = orNull(place);
-            if (where != null && where.length() > LONGEST) {
-                throw RefusedException.ofAct("場所は" + LONGEST + "字以内で入力してください。");
-            }
-            return new Appointment(on.isBlank() ? null : LocalDate.parse(on), orNull(time), where);
-        } catch (DateTimeParseException e) {
-            throw RefusedException.ofAct("会議の日を 2026-06-30 の形で入力してください。");
+        String where = orNull(place);
+        if (where != null && where.length() > LONGEST) {
+            throw RefusedException.ofAct("場所は" + LONGEST + "字以内で入力してください。");
         }
+        return new Appointment(on.isBlank() ? null : day(on), orNull(time), where);
+    }
+
+    private static LocalDate day(String on) {
+        return Wareki.parse(on).orElseThrow(() -> RefusedException.ofAct("会議の日を R8.6.30 や 2026-06-30 の形で入力してください。"));
     }
 
     private static String text(String typed, String label) {

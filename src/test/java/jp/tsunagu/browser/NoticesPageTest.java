@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.DecidedCase;
 import jp.tsunagu.story.Office;
@@ -60,7 +61,8 @@ class NoticesPageTest extends BrowserStory {
         page.keyboard().press("Enter");
         assertThat(page.locator("h2").last()).containsText("返戻を記録する");
         tabTo(page, "#on");
-        page.locator("#on").fill(Office.today().toString());
+        page.locator("#on").fill(Wareki.formatShort(Office.today()));
+        assertThat(page.locator("#on-wareki")).containsText("令和");
         tabTo(page, "input[name=reason]");
         page.keyboard().press("Space");
         assertThat(desk.barriersOfPage()).isEmpty();
