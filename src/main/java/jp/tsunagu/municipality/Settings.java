@@ -51,6 +51,9 @@ public class Settings {
     /** How many pages a scanned paper may have. */
     public static final String ATTACHMENT_PAGES = "attachmentPages";
 
+    /** 少数の秘匿: fewer than so many are not told to somebody who may not see the cases. */
+    public static final String SMALL_NUMBER = "smallNumber";
+
     private final JdbcClient database;
     private final RarelyChanged known;
     private final Clock clock;

@@ -41,6 +41,11 @@ record HeatFilter(
                 read(asked, "version", Integer::valueOf, null));
     }
 
+    /** The same over all versions of the diagram. */
+    HeatFilter ofAllVersions() {
+        return new HeatFilter(from, to, worker, role, service, emergency, null);
+    }
+
     /** What the address of a page says that shows the same stays. */
     Map<String, String> address() {
         Map<String, String> address = new LinkedHashMap<>();

@@ -1,0 +1,103 @@
+package jp.tsunagu.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.tsunagu.story.Answers.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.tsunagu.oversight.Stays;
+import jp.tsunagu.story.Answers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The welfare office does not confirm what was handed over to it: somebody who does not know that finds it, without a mouse. */
+class HeatPageTest extends BrowserStory {
+
+    private static final String BADGE = ".heat-badge";
+
+    @Autowired
+    Stays stays;
+
+    @Test
+    void theBottleneckIsFoundFromTheFirstScreen() throws IOException {
+        plant();
+        Desk desk = at("manabe");
+        Page page = desk.visits("/oversight");
+        page.setViewportSize(1280, 800);
+        assertThat(page.locator("#diagram-status")).isEmpty();
+        shot(page, "heat-first");
+        assertThat(page.locator(".heat-sentence")).containsText("「福祉事務所へのつなぎ」");
+        assertThat(desk.barriersOfPage()).isEmpty();
+
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.presses("tbody a[href*='process=welfareOfficeReferral']");
+        assertThat(page.locator("h2#diagram-title")).containsText("福祉事務所へのつなぎ");
+        assertThat(page.locator("[data-element-id=confirmReceipt] " + BADGE)).hasText("2");
+        page.locator("#measure").selectOption("waitingWorst");
+        assertThat(page.locator("[data-element-id=confirmReceipt] " + BADGE)).containsText("日");
+        page.locator("#measure").selectOption(new SelectOption().setLabel("いま待っている件数"));
+        assertThat(page.locator("#legend")).containsText("件");
+        assertThat(page.url()).contains("measure=waitingNow");
+        assertThat(desk.barriersOfPage()).isEmpty();
+        shot(page, "heat-chosen");
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { filter: grayscale(1) }"));
+        shot(page, "heat-grey");
+        saves(page, "#save-svg", "svg", "福祉事務所へのつなぎ", "heat-4");
+        saves(page, "#save-png", "png");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        shot(page, "heat-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.reload();
+        assertThat(page.locator("#measure")).hasValue("waitingNow");
+        desk.visits("/oversight");
+        new Keyboard(page).presses("#stuck a[href*='confirmReceipt']");
+        page.waitForURL("**/oversight/steps/welfareOfficeReferral/confirmReceipt?from=*");
+
+        Desk numbers = at("minakami");
+        Page counts = numbers.visits("/oversight?process=welfareOfficeReferral");
+        counts.setViewportSize(1280, 800);
+        assertThat(counts.locator("#diagram svg").first()).isVisible();
+        assertThat(counts.locator(".heat-table").first()).containsText("5件未満");
+        assertThat(numbers.barriersOfPage()).isEmpty();
+        shot(counts, "heat-numbers");
+        endsWithPeople(2);
+    }
+
+    /** Two handovers that nobody at the welfare office confirms, and a consultation that is looked after. */
+    private void plant() {
+        office.at("2026-09-14T10:00");
+        for (String name : new String[] {"試野 一", "試野 二"}) {
+            String number = office.as("saeki").receives(Answers.named(name, "しの てすと", "1974-02-03"));
+            office.as("saeki")
+                    .does(number, "decideTriage", with(Answers.triage("continueSupport"), "welfareIntent", "yes"));
+            office.as("saeki").does(number, "handOverToWelfareOffice", Answers.handover());
+        }
+        office.at("2026-09-28T10:00");
+        office.as("saeki").receives(Answers.named("試野 三", "しの てすと", "1980-05-05"));
+        stays.update();
+    }
+
+    private static void saves(Page page, String button, String ending, String... contents) throws IOException {
+        Download download = page.waitForDownload(() -> page.locator(button).click());
+        assertThat(download.suggestedFilename()).startsWith("滞留の状況_福祉事務所へのつなぎ").endsWith("." + ending);
+        Path file = Path.of("target", "screenshots", "heat." + ending);
+        download.saveAs(file);
+        assertThat(Files.size(file)).isGreaterThan(10_000);
+        if (contents.length > 0) {
+            assertThat(Files.readString(file)).contains(contents);
+        }
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+}
