@@ -205,7 +205,8 @@ class SecurityConfiguration {
                 "/api/*",
                 "/cases/*",
                 "/notices/*",
-                "/conferences/*");
+                "/conferences/*",
+                "/oversight/*");
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {

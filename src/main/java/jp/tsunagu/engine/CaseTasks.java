@@ -54,6 +54,16 @@ public class CaseTasks {
         });
     }
 
+    /** One open task is looked at again on a day. */
+    public void followUpOn(String taskId, Date again) {
+        acts.perform("再確認日", () -> {
+            Task task = tasks().createTaskQuery().taskId(taskId).singleResult();
+            task.setFollowUpDate(again);
+            tasks().saveTask(task);
+            return null;
+        });
+    }
+
     /** Gives every open task of the case that one person has in this role to another. */
     public void handOver(String caseNumber, String role, String from, String to) {
         acts.perform("引継ぎ " + caseNumber, () -> {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.context.annotation.Lazy;
@@ -65,6 +67,21 @@ public class OpenSteps {
                 .optional();
     }
 
+    /** Those of these cases of which this person has an open step in hand. */
+    public Set<String> casesInHand(String user, Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("""
+                                select process.business_key_
+                                from act_ru_task task join act_ru_execution process on process.id_ = task.proc_inst_id_
+                                where task.assignee_ = :user and process.business_key_ in (:numbers)
+                                """)
+                        .param("user", user)
+                        .param("numbers", caseNumbers)
+                        .query(String.class)
+                        .list());
+    }
+
     private static OpenStep read(java.sql.ResultSet row) throws java.sql.SQLException {
         return new OpenStep(
                 row.getString(1),
@@ -81,6 +98,16 @@ public class OpenSteps {
      */
     public void take(String taskId, String user) {
         engine.getTaskService().claim(taskId, user);
+    }
+
+    /**
+     * Gives an open task to somebody else.
+     *
+     * @throws org.camunda.bpm.engine.AuthorizationException if the caller may not give it away
+     * @throws org.camunda.bpm.engine.BadUserRequestException with the reason if the other one may not have it
+     */
+    public void give(String taskId, String user) {
+        engine.getTaskService().setAssignee(taskId, user);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the other rooms have done with a case, in the order of time: referrals, meetings, decisions, notices, disclosures, alerts. One
+/** What the other rooms have done with a case, in the order of time: referrals, meetings, decisions, notices, disclosures, alerts, what supervisors did. One
  * statement. */
 @Component
 class OfficeChronicle {
@@ -42,10 +42,10 @@ class OfficeChronicle {
               where p.case_id = :id
               union all
               select 'notice', kind, (created_at at time zone 'Asia/Tokyo')::date, created_at, null, receiver_role, receiver
-              from notice where case_id = :id
+              from notice where case_id = :id and kind <> 'TASK_REMINDER'
               union all
               select 'notice', 'sent', sent_on, null, sent_by, kind, coalesce(receiver, receiver_role)
-              from notice where case_id = :id and sent_on is not null
+              from notice where case_id = :id and sent_on is not null and kind <> 'TASK_REMINDER'
               union all
               select 'disclosure', body, disclosed_on, recorded_at, recorded_by, receiver, purpose
               from disclosure where case_id = :id
@@ -55,6 +55,10 @@ class OfficeChronicle {
               union all
               select 'alert', 'case', (raised_at at time zone 'Asia/Tokyo')::date, raised_at, null, kind, raised_for
               from case_alert where case_number = :number
+              union all
+              select 'oversight', act, (at at time zone 'Asia/Tokyo')::date, at, by_user, step,
+                case when act = 'noted' then reason else to_whom end
+              from oversight_act where case_number = :number
             ) lines
             where kind in (:kinds)
             order by happened_on desc, recorded_at desc nulls last, kind, what, first_detail
@@ -71,7 +75,7 @@ class OfficeChronicle {
 
         /** Who was told, an account or a role; null where it is not about that. */
         String informed() {
-            return kind.equals("alert") ? second : null;
+            return kind.equals("alert") || kind.equals("oversight") && !what.equals("noted") ? second : null;
         }
     }
 

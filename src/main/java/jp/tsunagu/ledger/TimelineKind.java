@@ -17,7 +17,7 @@ enum TimelineKind {
     DISCLOSURES("情報の提供", "disclosure"),
     PAPERS("署名のある書類", "attachment"),
     WORKERS("担当", "worker"),
-    ALERTS("期限の知らせ", "alert");
+    ALERTS("期限の知らせ・催促", "alert", "oversight");
 
     private final String label;
     private final Set<String> lines;

@@ -13,6 +13,8 @@ import jp.tsunagu.ledger.Timeline.Entry;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.work.AlertLevel;
 import jp.tsunagu.work.CaseAlert;
+import jp.tsunagu.work.StandstillReason;
+import jp.tsunagu.work.SupervisorAct;
 import org.springframework.stereotype.Component;
 
 /** What the lines of the chronicles are called in Japanese. */
@@ -119,6 +121,7 @@ class TimelineWords {
                             add(details, "目的", line.second());
                             yield "外部に情報を伝えました";
                         }
+                        case "oversight" -> supervised(line, details);
                         default -> alert(line, details);
                     };
             return new Entry(
@@ -172,6 +175,20 @@ class TimelineWords {
             String receiver = sent || line.second() != null ? line.second() : line.first();
             add(details, "あて先", Accounts.groupNames().getOrDefault(receiver, receiver));
             return "通知「" + NoticeKind.valueOf(kind).label() + "」" + (sent ? "を送りました" : "");
+        }
+
+        private String supervised(OfficeChronicle.Line line, List<Detail> details) {
+            add(details, "相手", name(line.informed()));
+            if (line.informed() == null) {
+                add(
+                        details,
+                        "理由",
+                        StandstillReason.of(line.second())
+                                .map(StandstillReason::label)
+                                .orElse(null));
+            }
+            return "「" + titles.title(line.first(), steps) + "」: "
+                    + SupervisorAct.of(line.what()).label();
         }
 
         private String alert(OfficeChronicle.Line line, List<Detail> details) {

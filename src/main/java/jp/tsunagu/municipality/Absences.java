@@ -2,6 +2,7 @@ package jp.tsunagu.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ public class Absences {
     private final Clock clock;
 
     private record Away(String user, LocalDate day) {}
+
+    private record Until(String user, LocalDate day) {}
 
     Absences(JdbcClient database, RarelyChanged known, Clock clock) {
         this.database = database;
@@ -33,6 +36,18 @@ public class Absences {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The last day of the absence that this person is in; empty if they are there. */
+    public Optional<LocalDate> until(String user) {
+        LocalDate today = LocalDate.now(clock);
+        return known.read(
+                new Until(user, today),
+                () -> database.sql(
+                                "select max(to_day) from absence where user_id = ? and from_day <= ? and to_day >= ?")
+                        .params(user, today, today)
+                        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        .single());
     }
 
     /**

@@ -54,7 +54,7 @@ class LetterQueue {
             LocalDate sentOn,
             String sentBy,
             String manner,
-            String decision) {
+            String about) {
 
         boolean isToPerson() {
             return Receiver.PERSON.name().equals(receiver);
@@ -105,16 +105,22 @@ class LetterQueue {
                 .list();
     }
 
-    /** What was written to this person's roles and not read yet; of the case work only what is their own. */
+    /**
+     * What was written to this person's roles and not read yet; of the case work only what is their own. A reminder is over with the task it is
+     * about, whose id its cause begins with.
+     */
     List<Line> news(String user) {
         return database.sql("""
                         select n.id, c.case_number, n.kind, n.receiver_role, n.state, n.created_at, n.due_on, n.taken_by,
-                          n.sent_on, n.sent_by, n.manner, null
+                          n.sent_on, n.sent_by, n.manner, split_part(n.cause, '/', 1)
                         from notice n join support_case c on c.id = n.case_id
                         where n.receiver is null and n.state <> 'SENT' and n.receiver_role in (:groups)
-                          and (n.receiver_role <> :worker or exists (
-                            select 1 from case_worker w
-                            where w.case_id = n.case_id and w.user_id = :user and w.until is null))
+                          and case when n.kind = 'TASK_REMINDER'
+                            then coalesce(n.receiver_account, :user) = :user
+                              and exists (select 1 from act_ru_task t where t.id_ = split_part(n.cause, '/', 1))
+                            else n.receiver_role <> :worker or exists (
+                              select 1 from case_worker w
+                              where w.case_id = n.case_id and w.user_id = :user and w.until is null) end
                         order by n.created_at desc limit :most
                         """)
                 .param("groups", members.groupsOf(user))

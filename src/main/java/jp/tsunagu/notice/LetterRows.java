@@ -133,7 +133,7 @@ class LetterRows {
 
     /** The paper of the decision that the letter tells of, also after the next one. */
     private static String paper(Line line, LetterStep letter) {
-        return "/api/cases/" + line.caseNumber() + "/papers/" + letter.paper() + "?version=" + line.decision();
+        return "/api/cases/" + line.caseNumber() + "/papers/" + letter.paper() + "?version=" + line.about();
     }
 
     private boolean late(Line line) {

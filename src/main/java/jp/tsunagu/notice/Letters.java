@@ -71,7 +71,7 @@ class Letters {
     Notice toRoleOf(UUID id, String user) {
         String caseNumber = caseNumber(id, " for no key update of c");
         Notice notice = table.findById(id).orElseThrow(Letters::unknown);
-        if (notice.kind().answeredBy().isPresent() || !notice.isTo(members.groupsOf(user))) {
+        if (notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
             throw new AuthorizationException("このお知らせ（" + caseNumber + "）は、あなたの係のものではありません。");
         }
         return notice;

@@ -39,6 +39,7 @@ class Notice {
 
     private String receiverRole;
     private String receiver;
+    private String receiverAccount;
     private String cause;
 
     @Enumerated(EnumType.STRING)
@@ -67,6 +68,7 @@ class Notice {
         notice.kind = kind;
         notice.receiverRole = to.role();
         notice.receiver = to.name();
+        notice.receiverAccount = to.account();
         notice.cause = cause;
         notice.state = State.UNSENT;
         notice.content = content;
@@ -129,9 +131,11 @@ class Notice {
         return receiverRole == null && Receiver.PERSON.name().equals(receiver);
     }
 
-    /** Whether it was written to one of these roles. */
-    boolean isTo(Set<String> roles) {
-        return receiverRole != null && roles.contains(receiverRole);
+    /** Whether it was written to this person, or to all of one of their roles. */
+    boolean isTo(String user, Set<String> roles) {
+        return receiverRole != null
+                && roles.contains(receiverRole)
+                && (receiverAccount == null || receiverAccount.equals(user));
     }
 
     LocalDate sentOn() {

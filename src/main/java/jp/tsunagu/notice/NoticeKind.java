@@ -24,7 +24,9 @@ public enum NoticeKind {
     /** A letter that did not go out in time, to the next person up (要領 第10条第4号: 速やかに). */
     LETTER_OVERDUE("本人あての通知が、期限までに送られていません"),
     /** A letter that came back, to whoever knows the person. */
-    LETTER_RETURNED("本人あての通知が返戻になりました（新しい宛先の確認）");
+    LETTER_RETURNED("本人あての通知が返戻になりました（新しい宛先の確認）"),
+    /** A step that stands still, to whoever has it in hand, or to everybody who could take it. */
+    TASK_REMINDER("手順が止まっています（催促）");
 
     private final String label;
     private final LetterStep letter;
@@ -65,7 +67,11 @@ public enum NoticeKind {
 
     /** Whether everybody of the role is told, and not only whoever has the case: what stands still waits for nobody's return. */
     public boolean concernsAll() {
-        return this == HANDOVER_OVERDUE || this == DECISION_OVERDUE || this == LETTER_OVERDUE || this == REFERRAL;
+        return this == HANDOVER_OVERDUE
+                || this == DECISION_OVERDUE
+                || this == LETTER_OVERDUE
+                || this == REFERRAL
+                || this == TASK_REMINDER;
     }
 
     /** The letters that a step sends. */

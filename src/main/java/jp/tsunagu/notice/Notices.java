@@ -1,6 +1,7 @@
 package jp.tsunagu.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,18 @@ public class Notices {
 
     /** To a group of staff, who find it on their page of notices, and mostly as a task. */
     public void toRole(String caseNumber, NoticeKind kind, String role, String cause, JsonNode content) {
-        write(caseNumber, kind, new Receiver(role, null), null, cause, content);
+        write(caseNumber, kind, new Receiver(role, null, null), null, cause, content);
+    }
+
+    /** To one of a group: whoever has the task in hand that it is about. */
+    public void toColleague(String caseNumber, NoticeKind kind, String role, String account, String cause) {
+        Receiver to = new Receiver(role, account, null);
+        write(caseNumber, kind, to, null, cause, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Whether a notice of this cause has been written before. */
+    public boolean isWritten(NoticeKind kind, String cause) {
+        return table.ofCause(kind, cause).isPresent();
     }
 
     /**
@@ -60,7 +72,7 @@ public class Notices {
     /** To a body outside, by the name the plan gives it. */
     public void toBody(
             String caseNumber, NoticeKind kind, String body, LocalDate since, String cause, JsonNode content) {
-        write(caseNumber, kind, new Receiver(null, body), since, cause, content);
+        write(caseNumber, kind, new Receiver(null, null, body), since, cause, content);
     }
 
     private void write(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works out who is told of a notice by e-mail, after the step that wrote it is through: whoever has the case in the role it was
+ * Works out who is told of a notice by e-mail, after the step that wrote it is through: whom it names, whoever has the case in the role it was
  * written to, else everybody of that role, as far as they have an address.
  */
 @Component
@@ -48,7 +48,8 @@ class MailPlan {
         this.clock = clock;
     }
 
-    private record Unplanned(UUID id, String caseNumber, NoticeKind kind, String role, boolean matters) {}
+    private record Unplanned(
+            UUID id, String caseNumber, NoticeKind kind, String role, String account, boolean matters) {}
 
     /**
      * Plans some notices that nobody has planned yet.
@@ -62,7 +63,7 @@ class MailPlan {
     private int someNow() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<Unplanned> unplanned = database.sql("""
-                        select n.id, c.case_number, n.kind, n.receiver_role,
+                        select n.id, c.case_number, n.kind, n.receiver_role, n.receiver_account,
                           n.state = 'UNSENT' and n.created_at > :oldest
                         from notice n join support_case c on c.id = n.case_id
                         where n.receiver is null and n.mail_planned_at is null
@@ -75,7 +76,8 @@ class MailPlan {
                         row.getString(2),
                         NoticeKind.valueOf(row.getString(3)),
                         row.getString(4),
-                        row.getBoolean(5)))
+                        row.getString(5),
+                        row.getBoolean(6)))
                 .list();
         for (Unplanned notice : unplanned) {
             if (notice.matters()) {
@@ -89,8 +91,10 @@ class MailPlan {
     }
 
     private List<String> receivers(Unplanned notice) {
-        Optional<String> own =
-                notice.kind().concernsAll() ? Optional.empty() : responsibility.of(notice.caseNumber(), notice.role());
+        Optional<String> own = Optional.ofNullable(notice.account())
+                .or(() -> notice.kind().concernsAll()
+                        ? Optional.empty()
+                        : responsibility.of(notice.caseNumber(), notice.role()));
         return own.map(List::of).orElseGet(() -> members.membersOf(notice.role())).stream()
                 .filter(account -> members.addressOf(account).isPresent())
                 .toList();
