@@ -20,6 +20,7 @@ const canvas = viewer.get('canvas');
 const registry = viewer.get('elementRegistry');
 const on = (id, act) => document.getElementById(id).addEventListener('click', act);
 let steps = [];
+let exact = true;
 let hottest = null;
 let legend = [];
 
@@ -47,7 +48,9 @@ async function load() {
       answer(`/api/oversight/diagram?process=${encodeURIComponent(process)}${drawn}`),
       answer(`/api/oversight/heat?process=${encodeURIComponent(process)}&${query}`),
     ]);
-    steps = (await heat.json()).heat.lines;
+    const told = await heat.json();
+    steps = told.heat.lines;
+    exact = told.exact;
     await viewer.importXML(await diagram.text());
     const root = container.querySelector('svg');
     const definitions = root.querySelector(':scope > defs') ?? root.insertBefore(document.createElementNS(root.namespaceURI, 'defs'), root.firstChild);
@@ -94,8 +97,7 @@ function show() {
 
 /** The legend says in numbers what a colour and its pattern stand for. */
 function explain(highest, figureOf) {
-  const unit = (steps.map(figureOf).find(({ value }) => value > 0)?.text ?? '').replace(/[\d,〜]/g, '');
-  legend = ranges(highest).map(({ level: of, from, to }) => ({ level: of, words: from === to ? `${from}${unit}` : `${from}〜${to}${unit}` }));
+  legend = exact ? inNumbers(highest, figureOf) : inClasses(highest, figureOf);
   const list = document.getElementById('legend');
   list.replaceChildren(...legend.map(({ level: of, words: range }) => {
     const line = document.createElement('li');
@@ -107,6 +109,22 @@ function explain(highest, figureOf) {
     line.textContent = '色が付く手順はありません。';
     list.append(line);
   }
+}
+
+function inNumbers(highest, figureOf) {
+  const unit = (steps.map(figureOf).find(({ value }) => value > 0)?.text ?? '').replace(/[\d,]/g, '');
+  return ranges(highest).map(({ level: of, from, to }) => ({ level: of, words: from === to ? `${from}${unit}` : `${from}〜${to}${unit}` }));
+}
+
+/** Where counts are told in classes: from the lowest to the highest class that has the level. */
+function inClasses(highest, figureOf) {
+  const figures = steps.map(figureOf).filter(({ value }) => value > 0).sort((one, other) => one.value - other.value);
+  return [1, 2, 3, 4].flatMap((of) => {
+    const texts = figures.filter(({ value }) => level(value, highest) === of).map(({ text }) => text);
+    const first = texts[0]?.split('〜')[0];
+    const last = texts.at(-1)?.split('〜').at(-1);
+    return texts.length === 0 ? [] : [{ level: of, words: texts[0] === last ? last : `${first}〜${last}` }];
+  });
 }
 
 function goToHottest() {

@@ -58,11 +58,12 @@ export function paint(graphics, element, of, text) {
   visual.firstElementChild.after(made('rect', {
     class: 'heat-paint', width, height, rx: round, fill: `url(#heat-${of})`, stroke: '#5c1f00', 'stroke-width': thick,
   }));
-  visual.querySelectorAll('text').forEach((label) => {
-    label.setAttribute('paint-order', 'stroke');
-    label.setAttribute('stroke', '#fff');
-    label.setAttribute('stroke-width', 3);
-  });
+  // the name stays readable on whatever pattern; names of events stand outside of them
+  if (round !== width / 2) {
+    visual.querySelector('.heat-paint').after(made('rect', {
+      class: 'heat-paint', x: 6, y: height * 0.26, width: width - 12, height: height * 0.48, rx: 4, fill: '#fff', 'fill-opacity': 0.88,
+    }));
+  }
   const wide = 14 + [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 16 : 9), 0);
   visual.append(made('g', { class: 'heat-badge', 'data-x': width, 'data-y': 0 },
     made('rect', { x: -wide / 2, y: -13, width: wide, height: 26, rx: 13, fill: '#1a1a1a', stroke: '#fff', 'stroke-width': 2 }),
@@ -71,7 +72,7 @@ export function paint(graphics, element, of, text) {
 
 /** Numbers stay readable however small the picture is. */
 export function scaleBadges(container, zoom) {
-  const scale = Math.min(2.6, Math.max(1, 0.8 / zoom));
+  const scale = Math.min(4.5, Math.max(1, 0.8 / zoom));
   container.querySelectorAll('.heat-badge').forEach((badge) =>
     badge.setAttribute('transform', `translate(${badge.dataset.x},${badge.dataset.y}) scale(${scale})`));
 }

@@ -13,6 +13,7 @@ import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.plan.ServiceCatalogue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a filter can be set to, and what it says in words. */
 @Component
@@ -47,7 +48,8 @@ class HeatChoices {
     }
 
     /** Everybody who works on cases, by name. */
-    Map<String, String> workers() {
+    @Transactional(readOnly = true)
+    public Map<String, String> workers() {
         Map<String, String> workers = new LinkedHashMap<>();
         members
                 .namesOf(new TreeSet<>(ROLES.stream()
@@ -61,12 +63,14 @@ class HeatChoices {
         return workers;
     }
 
-    Map<String, String> services(HeatFilter filter) {
+    @Transactional(readOnly = true)
+    public Map<String, String> services(HeatFilter filter) {
         return catalogue.on(settings.municipality(), filter.to());
     }
 
     /** The filter in words: 期間: …、係: …. */
-    String words(HeatFilter filter) {
+    @Transactional(readOnly = true)
+    public String words(HeatFilter filter) {
         List<String> words = new ArrayList<>();
         words.add("期間: " + Wareki.format(filter.from()) + "〜" + Wareki.format(filter.to()));
         add(words, "担当者", filter.worker() == null ? null : workers().getOrDefault(filter.worker(), "（該当なし）"));

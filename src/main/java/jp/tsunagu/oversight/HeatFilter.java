@@ -1,10 +1,10 @@
 package jp.tsunagu.oversight;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import jp.tsunagu.calendar.Wareki;
 
 /**
  * Of which stays the heat is. Kept in the address of every page of this room, so that a link shows the same again.
@@ -28,9 +28,9 @@ record HeatFilter(
 
     /** As the address says; what is missing or cannot be read is as if it were not asked for, the period then the last three months. */
     static HeatFilter of(Map<String, String> asked, LocalDate today) {
-        LocalDate to = read(asked, "to", LocalDate::parse, today);
+        LocalDate to = read(asked, "to", HeatFilter::day, today);
         LocalDate from = read(
-                asked, "from", LocalDate::parse, to.minusMonths(USUAL_MONTHS).plusDays(1));
+                asked, "from", HeatFilter::day, to.minusMonths(USUAL_MONTHS).plusDays(1));
         return new HeatFilter(
                 from.isAfter(to) ? to : from,
                 to,
@@ -65,14 +65,20 @@ record HeatFilter(
         }
     }
 
+    /** As staff type it, too: R8.9.18. */
+    private static LocalDate day(String text) {
+        return Wareki.parse(text).orElse(null);
+    }
+
     private static <T> T read(Map<String, String> asked, String name, Function<String, T> reading, T otherwise) {
         String value = asked.get(name);
         if (value == null || value.isBlank()) {
             return otherwise;
         }
         try {
-            return reading.apply(value.strip());
-        } catch (DateTimeParseException | NumberFormatException e) {
+            T understood = reading.apply(value.strip());
+            return understood == null ? otherwise : understood;
+        } catch (NumberFormatException e) {
             return otherwise;
         }
     }

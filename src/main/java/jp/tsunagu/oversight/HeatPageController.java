@@ -1,6 +1,7 @@
 package jp.tsunagu.oversight;
 
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class HeatPageController {
         HeatFilter filter = book.filter(overseer, asked);
         String process = asked.getOrDefault("process", HeatBook.USUAL_PROCESS);
         Overview overview = book.overview(overseer, filter, process, fresh.bring());
-        Measure measure = Measure.of(asked.get("measure"));
+        Measure measure = measure(asked.get("measure"), overview);
         return new ModelAndView("oversight/heat")
                 .addObject("view", overview)
                 .addObject("cases", overseer.seesCases())
@@ -54,6 +55,14 @@ class HeatPageController {
                 .addObject("address", new HeatAddress(filter, process, measure));
     }
 
+    /** Nobody asked for one: what is over its target, and where nothing is, what waits. */
+    private static Measure measure(String asked, Overview overview) {
+        boolean over = overview.rows().stream()
+                .anyMatch(row -> row.process().equals(overview.chosen().process())
+                        && row.over().heat() > 0);
+        return asked == null && !over ? Measure.WAITING_NOW : Measure.of(asked);
+    }
+
     private static Map<String, String> titles(Overview overview) {
         return overview.rows().stream().collect(Collectors.toMap(ProcessRow::process, ProcessRow::title));
     }
@@ -66,10 +75,7 @@ class HeatPageController {
         }
         Map<String, String> versions = diagrams.versions(process).stream()
                 .collect(Collectors.toMap(
-                        String::valueOf,
-                        version -> "第" + version + "版",
-                        (one, other) -> one,
-                        java.util.LinkedHashMap::new));
+                        String::valueOf, version -> "第" + version + "版", (one, other) -> one, LinkedHashMap::new));
         return List.of(
                 new Choice("worker", "担当者", "全員", choices.workers(), filter.worker()),
                 role,

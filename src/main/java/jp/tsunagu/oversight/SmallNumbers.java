@@ -9,7 +9,7 @@ import jp.tsunagu.calendar.FiscalYear;
  * For those who may see how many but not who (少数の秘匿): counts stand in classes, 0–4, 5–9, 10–14…, and nothing else. That 0 is in the
  * lowest class is what makes differences harmless: from a total and the other cells nobody can tell a count of the lowest class, as long
  * as a total has two, three, four or twelve parts (halves, months, quarters). So periods are whole months, quarters and fiscal years, there
- * is no choice of worker, emergency or version, and totals over steps are lowered where they would tell (docs/decisions/0021).
+ * is no choice of worker, emergency or version, and totals over steps say “or more” where they would tell (docs/decisions/0021).
  */
 final class SmallNumbers implements Showing {
 
@@ -44,15 +44,19 @@ final class SmallNumbers implements Showing {
 
     @Override
     public Figure count(List<Long> parts) {
-        long sum = parts.stream().mapToLong(Long::longValue).sum();
-        long most = parts.stream().mapToLong(part -> lowest(part) + width - 1).sum();
+        long lowest = lowest(parts.stream().mapToLong(Long::longValue).sum());
         boolean small = parts.stream().anyMatch(part -> part < width);
-        return shown(small && parts.size() > 1 ? lowered(sum, most) : lowest(sum));
+        long tells = small && parts.size() > 1 ? tells(parts) : Long.MAX_VALUE;
+        return lowest < tells ? shown(lowest) : atLeast(tells);
     }
 
-    /** A total that leaves every small part any value from 0 on, even if all others are as many as their class allows. */
-    private long lowered(long sum, long most) {
-        return Math.max(0, Math.min(lowest(sum), lowest(most - width + 1)));
+    /**
+     * From here on a total would push its small parts up: it leaves them any value from 0 on only as long as it could be reached
+     * without them, even if all others are as many as their class allows.
+     */
+    private long tells(List<Long> parts) {
+        long most = parts.stream().mapToLong(part -> lowest(part) + width - 1).sum();
+        return lowest(most - width + 1);
     }
 
     private long lowest(long count) {
@@ -60,10 +64,15 @@ final class SmallNumbers implements Showing {
     }
 
     private Figure shown(long lowest) {
-        int end = Math.toIntExact(lowest) + width - 1;
         return lowest == 0
                 ? new Figure(null, width + "件未満", false)
-                : new Figure(Math.toIntExact(lowest), String.format("%,d〜%,d件", lowest, end), false);
+                : new Figure(Math.toIntExact(lowest), String.format("%,d〜%,d件", lowest, lowest + width - 1), false);
+    }
+
+    private static Figure atLeast(long lowest) {
+        return lowest == 0
+                ? new Figure(null, "秘匿", false)
+                : new Figure(Math.toIntExact(lowest), String.format("%,d件以上", lowest), false);
     }
 
     /** The worst of all is one person's. */

@@ -56,15 +56,15 @@ final class Differencing {
         parts.add(new int[] {part, whole});
     }
 
-    /** The total over steps, by somebody who also knows when and how far such a total is lowered. */
+    /** The total over steps, by somebody who also knows from where on such a total says less. */
     void total(List<Integer> of, List<Long> truths) {
         long shown = showing.count(truths).heat();
         long most = of.stream().mapToLong(cell -> ranges.get(cell).most).sum();
-        boolean lowered = of.size() > 1
+        boolean orMore = of.size() > 1
                 && of.stream().anyMatch(cell -> ranges.get(cell).keptBack)
                 && shown + width > most - width + 1;
         long truth = truths.stream().mapToLong(Long::longValue).sum();
-        sum(known(truth, false, shown, lowered ? most : shown + width - 1), of);
+        sum(known(truth, false, shown, orMore ? most : shown + width - 1), of);
     }
 
     void goOn() {

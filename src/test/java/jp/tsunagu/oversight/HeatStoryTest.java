@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** 滞留の状況 as it is seen by those who may, on cases that really wait. */
 class HeatStoryTest extends OfficeStory {
@@ -87,6 +88,50 @@ class HeatStoryTest extends OfficeStory {
                         "/oversight/steps/welfareOfficeReferral/confirmReceipt?from=2026-09-01&amp;to=2026-09-30")
                 .contains("name=\"worker\"", "現在");
         files(chief, open, over);
+    }
+
+    /** An older diagram had a step that is gone; what its other steps counted belongs to the same steps of today. */
+    @Test
+    void anOlderDiagramIsMappedOntoTheNewest() {
+        stays.update();
+        String step = "福祉事務所に電話する";
+        long before = value(heat("manabe", "welfareOfficeReferral"), "confirmReceipt", "waitingNow");
+        try {
+            older("confirmReceipt", "受領を待つ", 3);
+            older("callWelfareOffice", step, 7);
+            JsonNode heat = heat("manabe", "welfareOfficeReferral").path("heat");
+            assertThat(value(heat("manabe", "welfareOfficeReferral"), "confirmReceipt", "waitingNow"))
+                    .isEqualTo(before + 3);
+            assertThat(heat.path("gone").findValuesAsText("name")).containsExactly(step);
+            assertThat(heat.path("gone").findPath("waitingNow").path("value").asInt())
+                    .isEqualTo(7);
+            assertThat(heat.path("lines").findValuesAsText("name"))
+                    .contains("受領を確認する")
+                    .doesNotContain(step);
+            assertThat(office.logsIn("manabe")
+                            .opens("/oversight?process=welfareOfficeReferral")
+                            .text())
+                    .contains("いまの図にない手順", step);
+            assertThat(value(heat("manabe", "welfareOfficeReferral&version=1"), "confirmReceipt", "waitingNow"))
+                    .isEqualTo(before);
+        } finally {
+            database.sql("delete from stays_open where step_id in (select id from diagram_step where version = 0)")
+                    .update();
+            database.sql("delete from diagram_step where version = 0").update();
+        }
+    }
+
+    private void older(String step, String name, int count) {
+        database.sql("""
+                        with d as (
+                          insert into diagram_step (process_definition_id, process, version, step, name, kind)
+                          values ('older', 'welfareOfficeReferral', 0, :step, :name, 'userTask') returning id)
+                        insert into stays_open select id, '', false, date '2026-09-01', 'infinity', false, false, false, :count from d
+                        """)
+                .param("step", step)
+                .param("name", name)
+                .param("count", count)
+                .update();
     }
 
     @Test
@@ -163,7 +208,8 @@ class HeatStoryTest extends OfficeStory {
                 parts.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(parts).contains("係: 福祉事務所", "confirmReceipt", "<v>" + open + "</v>", "目標を過ぎた件数");
+        assertThat(HtmlUtils.htmlUnescape(parts.toString()))
+                .contains("係: 福祉事務所", "confirmReceipt", "<v>" + open + "</v>", "目標を過ぎた件数");
     }
 
     private JsonNode heat(String account, String process) {

@@ -48,6 +48,12 @@ class SmallNumbersTest {
         SmallNumbers five = new SmallNumbers(5);
         assertThat(texts(five, 0, 1, 4, 5, 9, 10, 1234))
                 .containsExactly("5件未満", "5件未満", "5件未満", "5〜9件", "5〜9件", "10〜14件", "1,230〜1,234件");
+        assertThat(List.of(
+                        five.count(List.of(4L, 4L)).text(),
+                        five.count(List.of(4L, 4L, 4L)).text(),
+                        five.count(List.of(1L, 1L, 1L)).text(),
+                        five.count(List.of(7L, 8L)).text()))
+                .containsExactly("秘匿", "5件以上", "5件未満", "15〜19件");
         assertThat(texts(new SmallNumbers(7), 9, 10)).containsExactly("10件未満", "10〜19件");
         assertThat(five.share(5, 10).text()).isEqualTo("50%");
         assertThat(List.of(five.share(4, 10), five.share(9, 10), five.share(5, 9)))
