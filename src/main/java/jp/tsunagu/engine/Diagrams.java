@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -74,6 +77,20 @@ public class Diagrams {
                 .filter(group -> !group.contains("{"))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The events at the border of a step that end it when they happen, in one version of a diagram. */
+    public Set<String> interruptingEvents(String definitionId) {
+        return acts.perform(
+                "図",
+                () ->
+                        repository()
+                                .getBpmnModelInstance(definitionId)
+                                .getModelElementsByType(BoundaryEvent.class)
+                                .stream()
+                                .filter(BoundaryEvent::cancelActivity)
+                                .map(BoundaryEvent::getId)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Id → Japanese name of every step, as the present diagrams have it. */

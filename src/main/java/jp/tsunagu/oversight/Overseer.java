@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.AuthorizationException;
  * Whoever looks at where cases are stuck. 主任 and the ward's line see which cases and may act on them; statistics and the
  * administrators see how many, and nothing by which somebody could be recognised. Nobody else has business here.
  */
-record Overseer(String user, Set<String> groups) {
+public record Overseer(String user, Set<String> groups) {
 
     private static final Set<String> NUMBERS_ONLY =
             Set.of(Roles.STATISTICS_OFFICER, Roles.SYSTEM_ADMINISTRATOR, Roles.PROCEDURE_ADMINISTRATOR);
@@ -32,7 +32,7 @@ record Overseer(String user, Set<String> groups) {
     }
 
     /** Of the cases behind them. */
-    static Overseer ofCases(String user, Set<String> groups) {
+    public static Overseer ofCases(String user, Set<String> groups) {
         Overseer overseer = of(user, groups);
         if (!overseer.seesCases()) {
             throw new AuthorizationException(NUMBERS);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * {@link WorkingDays#workingDaysBetween} counts.
  */
 @Component
-class WorkingDayNumbers {
+public class WorkingDayNumbers {
 
     /** 生活困窮者自立支援法 came into force: no case is older. */
     private static final LocalDate FIRST = LocalDate.of(2015, 4, 1);
@@ -35,7 +35,7 @@ class WorkingDayNumbers {
     }
 
     /** Sees to it that today and some time ahead has its number. */
-    void extend() {
+    public void extend() {
         LocalDate last = database.queryForObject("select max(day) from working_day_number", LocalDate.class);
         if (last == null || last.isBefore(workingDays.today().plusDays(ENOUGH_DAYS))) {
             write(FIRST);
@@ -55,7 +55,7 @@ class WorkingDayNumbers {
     }
 
     /** How many working days there are up to and including this day; 0 before there is a count. */
-    int of(LocalDate day) {
+    public int of(LocalDate day) {
         return database.queryForList("select number from working_day_number where day = ?", Integer.class, day).stream()
                 .findFirst()
                 .orElse(0);
