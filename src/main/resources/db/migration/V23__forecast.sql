@@ -44,6 +44,8 @@ create table forecast_case (
     late_step varchar(255) not null
 );
 create index forecast_case_by_probability on forecast_case (probability desc, case_number);
+create index forecast_case_of_role on forecast_case (role, probability desc, case_number);
+create index forecast_case_of_stay on forecast_case (activity_id);
 
 -- When the model was learnt and the present forecast made.
 create table forecast_made (

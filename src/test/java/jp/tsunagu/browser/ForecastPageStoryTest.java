@@ -66,8 +66,7 @@ class ForecastPageStoryTest extends BrowserStory {
             }
         }
         page = at("manabe").visits("/oversight/forecast");
-        page.locator("#worker").focus();
-        page.keyboard().type("青木");
+        page.locator("#worker").selectOption("aoki");
         page.locator("#worker").press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("tbody").first()).containsText(numbers.get(2));

@@ -26,8 +26,8 @@ class CourseLearning {
               select d.process, d.step, count(*) filter (where s.left_at is not null) as stays,
                 count(*) filter (where s.entered_on >= :targetsFrom) as recent,
                 count(*) filter (where s.entered_on >= :targetsFrom and t.number is not null) as measured,
-                percentile_disc(0.5) within group (order by greatest(t.number - e.number, 0))
-                  filter (where s.entered_on >= :targetsFrom) as target
+                percentile_disc(0.5) within group (order by t.number - e.number)
+                  filter (where s.entered_on >= :targetsFrom and t.number >= e.number) as target
               from stay s join diagram_step d on d.id = s.step_id
               left join working_day_number e on e.day = s.entered_on
               left join working_day_number t on t.day = (s.target_at at time zone 'Asia/Tokyo')::date
@@ -37,9 +37,13 @@ class CourseLearning {
 
     private static final String WAITED = """
             insert into forecast_waited (process, step, days, ended, waiting)
-            select d.process, d.step, least(:longest, coalesce(s.waited, greatest(0, :today - coalesce(e.number, 0)))),
+            select d.process, d.step,
+              least(:longest, greatest(0, coalesce(s.waited, :today - coalesce(e.number, 0)) -\s""" + WaitingSteps.LONGER_TARGET + """
+            )),
               count(*) filter (where s.left_at is not null), count(*) filter (where s.left_at is null)
             from stay s join diagram_step d on d.id = s.step_id left join working_day_number e on e.day = s.entered_on
+            left join working_day_number t on t.day = (s.target_at at time zone 'Asia/Tokyo')::date
+            join forecast_step k on k.process = d.process and k.step = d.step
             where (s.left_on >= :from or s.left_at is null and not s.paused) and""" + WaitingSteps.CONDITION + """
             group by 1, 2, 3""";
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
@@ -59,8 +61,22 @@ class ForecastDesk {
         }
     }
 
+    /** A choice of a filter. */
+    record Choice(String value, String label) {}
+
+    /** Everybody of these roles; within a transaction what is known of accounts need not be asked again. */
+    @Transactional(readOnly = true)
+    public List<Choice> among(List<String> roles) {
+        Set<String> users = new TreeSet<>();
+        roles.forEach(role -> users.addAll(members.membersOf(role)));
+        return users.stream()
+                .map(user -> new Choice(user, members.nameOf(user)))
+                .toList();
+    }
+
     @Transactional
     public View view(Overseer overseer, ForecastFilter filter) {
+        rows.planEachAnew();
         int counted = rows.count(filter);
         int total = Math.min(counted, ForecastRows.MOST);
         int page = Math.min(filter.page(), new View(List.of(), total, false, 1).pages());
@@ -71,10 +87,11 @@ class ForecastDesk {
         OffsetDateTime morning =
                 workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime();
         log.recordOnceSince(morning, overseer.user(), names.keySet(), SHOWN);
-        Map<String, String> workers = members.namesOf(found.stream()
+        Map<String, String> workers = found.stream()
                 .map(ForecastRows.Row::worker)
-                .filter(worker -> worker != null)
-                .collect(Collectors.toSet()));
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(worker -> worker, members::nameOf));
         return new View(
                 found.stream().map(row -> shown(row, names, workers)).toList(),
                 total,

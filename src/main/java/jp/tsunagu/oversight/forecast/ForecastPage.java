@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.Wareki;
@@ -44,40 +43,31 @@ class ForecastPage {
         this.members = members;
     }
 
-    /** A choice of a filter. */
-    record Choice(String value, String label) {}
-
     @GetMapping("/oversight/forecast")
     ModelAndView page(@RequestParam Map<String, String> asked, Principal person) {
         Overseer overseer = Overseer.ofCases(person.getName(), members.groupsOf(person.getName()));
-        if (forecasts.renewedAt() == null) {
+        OffsetDateTime renewed = forecasts.renewedAt();
+        if (renewed == null) {
             forecasts.update();
+            renewed = forecasts.renewedAt();
         }
         ForecastFilter filter = ForecastFilter.of(asked);
         Today today = forecasts.today();
-        OffsetDateTime renewed = forecasts.renewedAt();
         return new ModelAndView("oversight/forecast")
                 .addObject("view", desk.view(overseer, filter))
                 .addObject("filter", filter)
                 .addObject("likelihoods", Arrays.asList(Likelihood.values()))
                 .addObject("roles", roles())
-                .addObject("workers", workers())
+                .addObject("workers", desk.among(WORKING))
                 .addObject("until", Wareki.formatWithWeekday(today.until()))
                 .addObject("renewed", renewed == null ? null : moment(renewed))
                 .addObject("reliability", reliability.read(today.day()));
     }
 
-    private static List<Choice> roles() {
+    private static List<ForecastDesk.Choice> roles() {
         return WORKING.stream()
-                .map(role -> new Choice(role, Accounts.groupNames().get(role)))
+                .map(role -> new ForecastDesk.Choice(role, Accounts.groupNames().get(role)))
                 .toList();
-    }
-
-    private List<Choice> workers() {
-        TreeSet<String> users = new TreeSet<>();
-        WORKING.forEach(role -> users.addAll(members.membersOf(role)));
-        Map<String, String> names = members.namesOf(users);
-        return users.stream().map(user -> new Choice(user, names.get(user))).toList();
     }
 
     private static String moment(OffsetDateTime at) {

@@ -30,18 +30,27 @@ class ForecastRows {
             LocalDate next,
             int learntFrom) {}
 
-    private static final String FROM = """
-            from forecast_case f join stay s on s.activity_id = f.activity_id and s.left_at is null and not s.paused
+    /** From the likeliest down, until there are enough: each is looked up. */
+    private static final String OF_ALL = """
+            from forecast_case f
+            cross join lateral (
+              select s.task_id, s.step_id, s.target_at from stay s
+              where s.activity_id = f.activity_id and s.left_at is null and not s.paused offset 0) s
             left join act_ru_task t on t.id_ = s.task_id
-            where f.probability >= :least and (:role = '' or f.role = :role) and (:worker = '' or t.assignee_ = :worker)
-            """;
+            where f.probability >= :least""";
 
-    private static final String COUNT = "select count(*) from (select 1 " + FROM + " limit " + (MOST + 1) + ") counted";
+    /** From what they have in hand: that is little. */
+    private static final String OF_WORKER = """
+            from act_ru_task t join stay s on s.task_id = t.id_ and s.left_at is null and not s.paused
+            join forecast_case f on f.activity_id = s.activity_id
+            where f.probability >= :least and t.assignee_ = :worker""";
+
+    private static final String COUNT = "select count(*) from (select 1 %s limit " + (MOST + 1) + ") counted";
 
     private static final String PAGE = """
             select g.case_number, g.probability, d.process, d.step, d.name, g.role, l.name, (d.process, d.step) = (g.late_process, g.late_step),
               g.target_at, g.assignee_, c.next_date, coalesce(k.stays, 0)
-            from (select f.*, s.step_id, s.target_at, t.assignee_\s""" + FROM + """
+            from (select f.*, s.step_id, s.target_at, t.assignee_ %s
               order by f.probability desc, f.case_number limit :size offset :from) g
             join diagram_step d on d.id = g.step_id
             left join forecast_step l on l.process = g.late_process and l.step = g.late_step
@@ -68,11 +77,20 @@ class ForecastRows {
                 .list();
     }
 
+    /** As in the ledger: how many there are depends on what is asked for. What follows in this transaction is planned for that. */
+    void planEachAnew() {
+        database.sql("set local plan_cache_mode = force_custom_plan").update();
+        database.sql("set local max_parallel_workers_per_gather = 0").update();
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, ForecastFilter filter) {
-        return database.sql(sql)
-                .param("least", filter.least().from())
-                .param("role", filter.role())
-                .param("worker", filter.worker());
+        boolean ofRole = !filter.role().isEmpty();
+        boolean ofWorker = !filter.worker().isEmpty();
+        String from = (ofWorker ? OF_WORKER : OF_ALL) + (ofRole ? " and f.role = :role" : "");
+        JdbcClient.StatementSpec statement =
+                database.sql(sql.formatted(from)).param("least", filter.least().from());
+        statement = ofRole ? statement.param("role", filter.role()) : statement;
+        return ofWorker ? statement.param("worker", filter.worker()) : statement;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -104,7 +104,7 @@ public class Forecasts {
     private void note(String what, Today today) {
         database.sql(
                         "insert into forecast_made (what, at) values (?, ?) on conflict (what) do update set at = excluded.at")
-                .params(what, today.now())
+                .params(what, today.at())
                 .update();
     }
 

@@ -36,7 +36,7 @@ class KeptForecasts {
                         """)
                 .params(
                         today.day(),
-                        today.now(),
+                        today.at(),
                         today.until(),
                         columns.numbers(),
                         columns.probabilities(),

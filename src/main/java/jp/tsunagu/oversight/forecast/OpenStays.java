@@ -19,12 +19,14 @@ class OpenStays {
               from act_ru_job j join act_ru_execution x on x.id_ = j.execution_id_ join act_ru_jobdef f on f.id_ = j.job_def_id_
               where j.type_ = 'timer' and j.duedate_ is not null and x.act_inst_id_ is not null
             )
-            select s.activity_id, s.case_number, d.role, d.process, d.step, greatest(0, :today - coalesce(e.number, 0)),
-              case when s.target_at < :now then -1 else greatest(0, t.number - :today) end,
-              greatest(0, n.number - :today), d.kind like 'intermediate%', d.kind, timer.definition, timer.event
+            select s.activity_id, s.case_number, d.role, d.process, d.step, greatest(0, :today - coalesce(e.number, 0) -\s""" + WaitingSteps.LONGER_TARGET + """
+            ),
+              case when s.target_at < :now then -1 else t.number - :today end,
+              n.number - :today, d.kind like 'intermediate%', d.kind, timer.definition, timer.event
             from stay s join diagram_step d on d.id = s.step_id
             left join working_day_number e on e.day = s.entered_on
             left join working_day_number t on t.day = (s.target_at at time zone 'Asia/Tokyo')::date
+            left join forecast_step k on k.process = d.process and k.step = d.step
             left join timer on timer.activity_id = s.activity_id
             left join working_day_number n on n.day = timer.day
             where s.left_at is null and not s.paused and""" + WaitingSteps.CONDITION;
@@ -43,7 +45,7 @@ class OpenStays {
     List<Line> read(Today today) {
         Map<String, Set<String>> interrupting = new HashMap<>();
         return database.sql(SELECT)
-                .param("now", today.now())
+                .param("now", today.at())
                 .param("today", today.number())
                 .query((row, number) -> {
                     String definition = row.getString(11);

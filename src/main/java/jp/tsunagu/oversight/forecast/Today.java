@@ -9,4 +9,4 @@ import java.time.OffsetDateTime;
  * @param number how many working days there were up to and including this day ({@code working_day_number})
  * @param until the last day that the forecast speaks of
  */
-record Today(OffsetDateTime now, LocalDate day, int number, LocalDate until) {}
+record Today(OffsetDateTime at, LocalDate day, int number, LocalDate until) {}

@@ -14,5 +14,11 @@ final class WaitingSteps {
                 and (s.left_at is null or s.left_at > s.entered_at + interval '2 seconds'))
             """;
 
+    /**
+     * SQL, where {@code e} is the number of the day it began, {@code t} that of its target, {@code k} what is usual: by how much the target
+     * is later than usual. A stay that was paused, or whose target was moved, is as if it had begun so much later.
+     */
+    static final String LONGER_TARGET = "greatest(0, coalesce(t.number - e.number - k.target_days, 0))";
+
     private WaitingSteps() {}
 }

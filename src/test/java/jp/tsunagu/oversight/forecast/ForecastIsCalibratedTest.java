@@ -79,8 +79,7 @@ class ForecastIsCalibratedTest extends OfficeStory {
         morning(LocalDate.of(2026, 10, 26));
         assertThat(weeks()).isEqualTo(List.copyOf(new TreeSet<>(wrong.keySet())));
         Reliability said = reader.read(workingDays.today());
-        said.tenths().forEach(System.out::println);
-        System.out.println(said.sentence());
+        assertThat(said.sentence()).contains("見込みはあてにできます");
         assertThat(said.tenths().stream().filter(tenth -> tenth.cases() >= ENOUGH))
                 .hasSizeGreaterThanOrEqualTo(8)
                 .allSatisfy(tenth -> assertThat(tenth.off()).isLessThanOrEqualTo(POINTS));
@@ -92,9 +91,7 @@ class ForecastIsCalibratedTest extends OfficeStory {
     private void morning(LocalDate day) {
         truth.until(day);
         office.clock(day + "T00:05");
-        long begin = System.nanoTime();
         forecasts.update();
-        System.out.println(day + " " + (System.nanoTime() - begin) / 1_000_000 + " ms");
     }
 
     /** The same forecast by somebody who believes that everything takes half as long as it does. */

@@ -60,7 +60,7 @@ class ForecastPageTest extends OfficeStory {
             assertThat(refused.text()).doesNotContain(number);
         }
 
-        office.as("saeki").does(number, "decideTriage", Answers.triage("informationOnly"));
+        office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
         stays.update();
         assertThat(office.logsIn("manabe").opens(PAGE + "?worker=saeki").text())
                 .as("once the step is done")
