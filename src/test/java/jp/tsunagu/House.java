@@ -59,7 +59,7 @@ final class House {
             "change: access calendar casefile engine form municipality referral work",
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
-            "oversight: access calendar casefile engine municipality plan",
+            "oversight: access calendar casefile engine form municipality notice plan work",
             "procedure: engine form",
             "startup: access engine municipality");
 

@@ -1,8 +1,6 @@
 package jp.tsunagu.oversight.forecast;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
-import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.CaseReaders;
@@ -81,8 +78,8 @@ class ForecastDesk {
         int total = Math.min(counted, ForecastRows.MOST);
         int page = Math.min(filter.page(), new View(List.of(), total, false, 1).pages());
         List<ForecastRows.Row> found = rows.page(filter, page);
-        Set<String> open =
-                mayOpen(overseer, found.stream().map(ForecastRows.Row::number).toList());
+        Set<String> open = readers.readable(
+                overseer.user(), found.stream().map(ForecastRows.Row::number).collect(Collectors.toSet()));
         Map<String, String> names = cases.names(open);
         OffsetDateTime morning =
                 workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime();
@@ -97,14 +94,6 @@ class ForecastDesk {
                 total,
                 counted > ForecastRows.MOST,
                 page);
-    }
-
-    private Set<String> mayOpen(Overseer overseer, Collection<String> numbers) {
-        return CaseAccess.mayOpen(overseer.groups(), false, false)
-                ? new HashSet<>(numbers)
-                : numbers.stream()
-                        .filter(number -> readers.mayRead(overseer.user(), number))
-                        .collect(Collectors.toSet());
     }
 
     private static ForecastRow shown(ForecastRows.Row row, Map<String, String> names, Map<String, String> workers) {
