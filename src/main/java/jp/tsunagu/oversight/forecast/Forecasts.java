@@ -60,6 +60,8 @@ public class Forecasts {
             if (!isMyTurn()) {
                 return;
             }
+            // the tables grow from nothing to many rows: no plan from before is kept
+            database.sql("set local plan_cache_mode = force_custom_plan").update();
             numbers.extend();
             Today today = today();
             boolean first = !today.day().equals(dayOf(LEARNT));

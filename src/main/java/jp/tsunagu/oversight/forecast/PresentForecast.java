@@ -1,6 +1,7 @@
 package jp.tsunagu.oversight.forecast;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,7 @@ class PresentForecast {
                 .filter(outlook -> outlook.probability() >= LEAST)
                 .toList();
         Columns columns = Columns.of(shown);
-        database.sql(
-                        "delete from forecast_case f where not exists (select 1 from unnest(?) as u (number) where u.number = f.case_number)")
-                .params((Object) columns.numbers())
-                .update();
+        forgetAllBut(Set.of(columns.numbers()));
         database.sql("""
                         insert into forecast_case as f (case_number, probability, activity_id, role, late_process, late_step)
                         select * from unnest(?, ?, ?, ?, ?, ?)
@@ -43,6 +41,15 @@ class PresentForecast {
                         shown.stream().map(Outlook::role).toArray(String[]::new),
                         shown.stream().map(outlook -> outlook.late().process()).toArray(String[]::new),
                         shown.stream().map(outlook -> outlook.late().step()).toArray(String[]::new))
+                .update();
+    }
+
+    private void forgetAllBut(Set<String> shown) {
+        String[] gone = database.sql("select case_number from forecast_case").query(String.class).list().stream()
+                .filter(number -> !shown.contains(number))
+                .toArray(String[]::new);
+        database.sql("delete from forecast_case where case_number = any (?)")
+                .params((Object) gone)
                 .update();
     }
 }
