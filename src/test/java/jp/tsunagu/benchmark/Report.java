@@ -162,7 +162,7 @@ final class Report {
                         values.stream().max(Double::compare).orElseThrow());
     }
 
-    private void add(String line) {
+    void add(String line) {
         lines.add(line);
         FIGURES.info(line);
     }

@@ -14,6 +14,15 @@ final class Server implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
     Server() throws IOException {
+        this("");
+    }
+
+    /** With what every statement took, those of triggers too. */
+    static Server withStatementStatistics() throws IOException {
+        return new Server("pg_stat_statements");
+    }
+
+    private Server(String preloaded) throws IOException {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target/benchmark").toAbsolutePath()), "data");
         postgres = EmbeddedPostgres.builder()
@@ -24,6 +33,8 @@ final class Server implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("shared_preload_libraries", preloaded)
+                .setServerConfig("pg_stat_statements.track", "all")
                 .start();
     }
 

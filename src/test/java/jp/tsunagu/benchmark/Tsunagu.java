@@ -11,6 +11,7 @@ import jp.tsunagu.engine.RecordedVariables;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Our application as it ships, on a database of its own; its forms are sent in process, through the same door as over REST. */
@@ -54,6 +55,10 @@ final class Tsunagu implements Desk, AutoCloseable {
 
     <T> Collection<T> beansOf(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     ProcessEngine engine() {

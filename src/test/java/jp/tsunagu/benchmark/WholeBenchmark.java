@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import jp.tsunagu.benchmark.Completions.Measured;
 import jp.tsunagu.benchmark.Timers.Fired;
+import jp.tsunagu.oversight.Stays;
 import org.junit.jupiter.api.Test;
 
 /** Everything of docs/benchmarks.md in one run: {@code ./mvnw -Pbenchmark test}. No other build finds this class. */
@@ -32,6 +33,9 @@ class WholeBenchmark {
             }
             if (Scale.includes("ledger")) {
                 ledger();
+            }
+            if (Scale.includes("oversight")) {
+                oversight();
             }
         } finally {
             report.write();
@@ -79,6 +83,34 @@ class WholeBenchmark {
             LedgerTimes ledger = new LedgerTimes(tsunagu, scale.ledgerCases());
             double folding = ledger.foldAnew();
             report.ledger(scale.ledgerCases(), folding, ledger.measure());
+        }
+    }
+
+    private void oversight() throws IOException {
+        String filled = System.getProperty("benchmark.filled");
+        if (filled != null) {
+            oversight(filled, true);
+            return;
+        }
+        try (Server server = Server.withStatementStatistics()) {
+            oversight(server.create("oversight"), false);
+        }
+    }
+
+    private void oversight(String url, boolean filled) {
+        try (Tsunagu tsunagu = new Tsunagu(url)) {
+            Upkeep upkeep = new Upkeep(tsunagu);
+            MadeHistory history = new MadeHistory(tsunagu);
+            if (!filled) {
+                history.deployVersions();
+                tsunagu.bean(Stays.class).update();
+                history.fill(scale.openTasks(), scale.finished());
+            }
+            OversightTimes times = new OversightTimes(tsunagu, history);
+            OversightReport oversight = new OversightReport(report);
+            oversight.history(history, times.count(!filled));
+            oversight.asked(times.heat(), times.ofEngine(), times.pages());
+            oversight.upkeep(upkeep.rounds(scale));
         }
     }
 }
