@@ -69,7 +69,7 @@ create table stays_open (
     again boolean not null,
     escalated boolean not null,
     count integer not null,
-    primary key (step_id, service, emergency, entered_on, target_at, paused, again, escalated)
+    primary key (service, step_id, emergency, entered_on, target_at, paused, again, escalated)
 );
 
 create table stays_of_day (
@@ -97,7 +97,8 @@ create table stay_change (
     id bigint generated always as identity primary key,
     activity_id varchar(64),
     task_id varchar(64),
-    case_number varchar(255)
+    case_number varchar(255),
+    noted_at timestamp with time zone not null default now()
 );
 
 -- Where a case can stay, or what marks its beginnings, ends and interruptions. What passes in the same moment is not a stay.
@@ -111,8 +112,14 @@ begin
     insert into stay_change (activity_id) values (case when tg_op = 'DELETE' then old.id_ else new.id_ end);
     return null;
 end $$;
+-- what begins in one step is one statement of the engine, and one here
+create function note_begun() returns trigger language plpgsql as $$
+begin
+    insert into stay_change (activity_id) select id_ from begun where is_stay(act_type_);
+    return null;
+end $$;
 create trigger stay_began after insert on act_hi_actinst
-    for each row when (is_stay(new.act_type_)) execute function note_stay();
+    referencing new table as begun for each statement execute function note_begun();
 create trigger stay_changed after update on act_hi_actinst
     for each row when (is_stay(new.act_type_) and (old.end_time_, old.proc_def_id_, old.act_id_, old.task_id_, old.act_inst_state_)
         is distinct from (new.end_time_, new.proc_def_id_, new.act_id_, new.task_id_, new.act_inst_state_))
@@ -146,7 +153,7 @@ create trigger stay_in_emergency after insert on act_hi_procinst
 create trigger stay_with_plan after insert on plan_version for each row execute function note_case();
 
 -- what was there before this roll-up
-insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_);
+insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_) order by root_proc_inst_id_, start_time_;
 
 -- the catalogue codes in a plan (plan.PlanContent), each once
 create function services_of(content jsonb) returns varchar(60)[] language sql immutable parallel safe as

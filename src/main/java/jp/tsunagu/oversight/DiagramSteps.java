@@ -30,12 +30,12 @@ class DiagramSteps {
                         insert into diagram_step (process_definition_id, process, version, step, name, kind)
                         select distinct on (a.proc_def_id_, a.act_id_) a.proc_def_id_, a.proc_def_key_,
                           coalesce(p.version_, 0), a.act_id_, coalesce(a.act_name_, ''), a.act_type_
-                        from (select activity_id from stay_change order by id limit ?) c
+                        from (select activity_id from stay_change order by id limit %d) c
                         join act_hi_actinst a on a.id_ = c.activity_id left join act_re_procdef p on p.id_ = a.proc_def_id_
                         where not exists (select 1 from diagram_step d
                           where d.process_definition_id = a.proc_def_id_ and d.step = a.act_id_)
                         on conflict do nothing
-                        """).params(Stays.MOST).update();
+                        """.formatted(Stays.MOST)).update();
     }
 
     private void learn(Definition definition) {

@@ -47,24 +47,32 @@ class HeatReader {
             ), count(*) filter (where s.again), count(*) filter (where s.escalated)""", "act_ru_task t join stay s on s.task_id = t.id_ and s.left_at is null" + SO_FAR)
             + " and t.assignee_ = :worker and (:service = '' or :service = any (s.services)) group by 1, 2, 3";
 
-    private static final String LEFT_COUNTS = """
-            s.waited, sum(s.count) filter (where not s.cancelled), sum(s.count) filter (where s.cancelled),
-            sum(s.count) filter (where s.measured and not s.cancelled), sum(s.count) filter (where s.late and not s.cancelled),
-            sum(s.count) filter (where s.again), sum(s.count) filter (where s.escalated)""";
+    private static final String LEFT_COUNTS =
+            "waited, sum(done), sum(not_done), sum(with_target), sum(late), sum(again), sum(escalated)";
+
+    /** Few numbers by few short keys first; names only for what is left. */
+    private static final String SUMMED = """
+            (select step_id, emergency, waited, sum(count) filter (where not cancelled) as done,
+               sum(count) filter (where cancelled) as not_done, sum(count) filter (where measured and not cancelled) as with_target,
+               sum(count) filter (where late and not cancelled) as late, sum(count) filter (where again) as again,
+               sum(count) filter (where escalated) as escalated
+             from (%s) counted group by 1, 2, 3) s""";
 
     /** Whole months from the counts of months, the days before and after them from those of days. */
-    private static final String LEFT = "select " + KNOWN.formatted(LEFT_COUNTS, """
-                    (select * from stays_of_month where service = :service and left_on >= :month and left_on < :monthsEnd
-                     union all
-                     select * from stays_of_day where service = :service and left_on >= :from and left_on < least(:month, :end)
-                     union all
-                     select * from stays_of_day where service = :service and left_on >= greatest(:monthsEnd, :from) and left_on < :end
-                       and :monthsEnd >= :month) s""") + " group by 1, 2, 3";
+    private static final String LEFT =
+            "select " + KNOWN.formatted(LEFT_COUNTS, SUMMED.formatted("""
+                    select * from stays_of_month where service = :service and left_on >= :month and left_on < :monthsEnd
+                    union all
+                    select * from stays_of_day where service = :service and left_on >= :from and left_on < least(:month, :end)
+                    union all
+                    select * from stays_of_day where service = :service and left_on >= greatest(:monthsEnd, :from) and left_on < :end
+                      and :monthsEnd >= :month""")) + " group by 1, 2, 3";
 
-    private static final String LEFT_BY_WORKER = "select " + KNOWN.formatted(LEFT_COUNTS, """
-                    (select step_id, emergency, waited, target_at is not null as measured, late, cancelled, again, escalated, 1 as count
-                     from stay where worker = :worker and left_on >= :from and left_on < :end
-                       and (:service = '' or :service = any (services))) s""") + " group by 1, 2, 3";
+    private static final String LEFT_BY_WORKER =
+            "select " + KNOWN.formatted(LEFT_COUNTS, SUMMED.formatted("""
+                    select step_id, emergency, waited, target_at is not null as measured, late, cancelled, again, escalated, 1 as count
+                    from stay where worker = :worker and left_on >= :from and left_on < :end
+                      and (:service = '' or :service = any (services))""")) + " group by 1, 2, 3";
 
     private final JdbcClient database;
     private final WorkingDays workingDays;
@@ -113,7 +121,12 @@ class HeatReader {
                 ? statement
                 : statement
                         .param("month", firstWhole.atDay(1))
-                        .param("monthsEnd", YearMonth.from(end).atDay(1));
+                        .param("monthsEnd", monthsEnd(filter).atDay(1));
+    }
+
+    /** Nothing has ended after today: a month that is still going on counts as a whole one. */
+    private YearMonth monthsEnd(HeatFilter filter) {
+        return YearMonth.from(filter.to().plusDays(1)).plusMonths(filter.to().isBefore(workingDays.today()) ? 0 : 1);
     }
 
     private StatementSpec filtered(String sql, HeatFilter filter) {

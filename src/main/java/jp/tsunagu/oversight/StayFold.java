@@ -7,33 +7,43 @@ import org.springframework.stereotype.Component;
  * Counts anew what has changed, in one statement: each changed stay is read from the engine's history as it is now, and the
  * counts get the difference to what was counted before. So it does not matter how often, in which order or how late a change
  * is heard of, nor whether it was a step, a migration, a deletion or a correction by hand.
+ *
+ * <p>The tables are large and what changed is little, which the database cannot know when it makes the plan that it keeps: so the
+ * limit is written out, and {@code offset 0} has each row looked up by its index instead of reading the whole table.
  */
 @Component
 class StayFold {
 
     private static final String CHANGED = """
             with taken as (
-              delete from stay_change where id in (select id from stay_change order by id limit :most)
+              delete from stay_change where id in (select id from stay_change order by id limit %d)
               returning activity_id, task_id, case_number
             ), named as (
               select activity_id from taken where activity_id is not null
               union
-              select s.activity_id from taken t join stay s on s.task_id = t.task_id and s.left_at is null
+              select s.activity_id from taken t
+              cross join lateral (select * from stay s where s.task_id = t.task_id and s.left_at is null offset 0) s
               union
-              select s.activity_id from taken t join stay s on s.case_number = t.case_number and s.left_at is null
+              select s.activity_id from taken t
+              cross join lateral (select * from stay s where s.case_number = t.case_number offset 0) s
+              where s.left_at is null
+            ), known as (
+              select s.* from named
+              cross join lateral (select * from stay s where s.activity_id = named.activity_id offset 0) s
             ), changed as (
               select activity_id from named
               union
               -- what came after a stay that is gone may now be the first of its case
               select later.activity_id
-              from named join stay gone on gone.activity_id = named.activity_id
+              from known gone
               join diagram_step d on d.id = gone.step_id
-              join stay later on later.case_number = gone.case_number
+              cross join lateral (select * from stay s where s.case_number = gone.case_number offset 0) later
               join diagram_step e on e.id = later.step_id and e.process = d.process and e.step = d.step
               where not exists (
                 select 1 from act_hi_actinst a where a.id_ = gone.activity_id and (a.proc_def_id_, a.act_id_) = (d.process_definition_id, d.step))
             ), before as (
-              select s.* from stay s join changed using (activity_id)
+              select s.* from changed
+              cross join lateral (select * from stay s where s.activity_id = changed.activity_id offset 0) s
             )""";
 
     /** The engine stores times without a zone, in that of the JVM, which is the zone of its connections. */
@@ -60,7 +70,7 @@ class StayFold {
                   select 1 from act_hi_procinst q join act_hi_actinst b on b.proc_inst_id_ = q.proc_inst_id_ and b.act_id_ = r.act_id_
                   where q.business_key_ = r.business_key_ and q.proc_def_key_ = r.proc_def_key_
                     and (b.start_time_, b.id_) < (r.start_time_, r.activity_id)) as again,
-                exists (select 1 from task_alert x where x.task_id = r.task_id and x.level = 'escalated') as escalated,
+                x.task_id is not null as escalated,
                 exists (
                   select 1 from act_hi_procinst q where q.business_key_ = r.business_key_ and q.proc_def_key_ = 'emergencySupport'
                     and (r.left_at is null or q.start_time_::timestamptz <= r.left_at)) as emergency,
@@ -71,6 +81,9 @@ class StayFold {
               left join act_hi_taskinst h on h.id_ = r.task_id
               left join task_deadline o on o.task_id = r.task_id and r.left_at is null
               left join lateral (
+                select x.task_id from task_alert x where x.task_id = r.task_id and x.level = 'escalated' offset 0
+              ) x on true
+              left join lateral (
                 select services_of(v.content) as services
                 from support_case c join plan n on n.case_id = c.id join plan_version v on v.plan_id = n.id
                 where c.case_number = r.business_key_ and (r.left_at is null or v.created_at <= r.left_at)
@@ -80,8 +93,8 @@ class StayFold {
 
     private static final String KEPT = """
             , gone as (
-              delete from stay s using changed c
-              where s.activity_id = c.activity_id and not exists (select 1 from present p where p.activity_id = c.activity_id)
+              delete from stay where activity_id = any (array(
+                select activity_id from before where activity_id not in (select activity_id from present)))
             ), kept as (
               insert into stay select * from present on conflict (activity_id) do update set
                 (step_id, case_number, process_instance_id, task_id, entered_at, entered_on, left_at, left_on, waited, worker,
@@ -131,8 +144,7 @@ class StayFold {
      * @return how many there were
      */
     int changes(int most) {
-        return database.sql(CHANGED + PRESENT + KEPT)
-                .param("most", most)
+        return database.sql(CHANGED.formatted(most) + PRESENT + KEPT)
                 .query(Integer.class)
                 .single();
     }

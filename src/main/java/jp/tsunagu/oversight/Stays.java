@@ -57,14 +57,17 @@ public class Stays {
         return fold.changes(MOST);
     }
 
-    /** Makes all counts anew from the engine's history. Until it is done, pages show less than there is. */
+    /**
+     * Makes all counts anew from the engine's history, case by case, so that what belongs together is read once. Until it is done,
+     * pages show less than there is.
+     */
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
             database.sql("select pg_advisory_xact_lock(?)").params(LOCK).query().listOfRows();
             database.sql("truncate stay, stays_open, stays_of_day, stays_of_month, stay_change")
                     .update();
-            database.sql(
-                            "insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_)")
+            database.sql("insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_)"
+                            + " order by root_proc_inst_id_, start_time_")
                     .update();
         });
         update();

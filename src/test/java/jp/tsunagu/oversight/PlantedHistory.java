@@ -87,12 +87,12 @@ final class PlantedHistory {
             case 11 -> what = leaves(true);
             case 12 -> what = passesBy();
             case 13 -> what = migrates();
-            case 14 -> what = dice.nextInt(3) == 0 ? deleted() : "";
+            case 14 -> what = dice.nextBoolean() ? deleted() : "";
             case 15 -> what = waits();
             case 16 -> what = targetMoves();
             case 17 -> what = escalated();
             case 18 -> what = plans();
-            case 19 -> what = dice.nextInt(4) == 0 ? emergency() : "";
+            case 19 -> what = dice.nextBoolean() ? emergency() : "";
             default -> what = taken();
         }
         if (!what.isEmpty()) {

@@ -117,10 +117,10 @@ select day, sum(weight) over (order by day) as until from (
 where weight > 0;
 
 create table made.case as
-select n, n <= {open} * 0.92 as open, (random() * 59)::int as worker, random() as kind_dice, random() as day_dice,
+select n, n <= {open} as open, (random() * 59)::int as worker, random() as kind_dice, random() as day_dice,
   random() as place_dice, random() < 0.15 as referred, random() < 0.06 as handed_over, random() < 0.04 as emergency,
   'R' || 30 + n / 90000 || '-' || lpad((n % 90000)::text, 5, '0') as number, md5('made' || n)::uuid as id, 1 as kind, now() as began
-from generate_series(1, ({open} * 0.92 + greatest(0, {finished} - {open} * 9) / (
+from generate_series(1, ({open} + greatest(0, {finished} - {open} * 9) / (
   select sum(w.share * (select count(*) from made.place p where p.kind = w.kind and p.part < 10)) + 1.2 from made.way w))::int) n;
 update made.case c set kind = (
   select min(kind) from (select kind, sum(case when c.open then open_share else share end) over (order by kind) as upto from made.way) w
