@@ -52,14 +52,18 @@ class SecurityConfiguration {
     /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
     private static final String EXTERNAL_TASKS_OF_WEBAPPS = "/camunda/api/engine/engine/*/external-task/**";
 
+    private static final String METRICS = "/actuator/prometheus";
+
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
     @Bean
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
-        return http.securityMatchers(doors -> doors.requestMatchers(paths("/engine-rest/**", "/api/**")))
+        return http.securityMatchers(doors -> doors.requestMatchers(paths("/engine-rest/**", "/api/**", METRICS)))
                 .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/engine-rest/external-task/**"))
                         .denyAll()
+                        .requestMatchers(path(METRICS))
+                        .hasRole(Roles.SYSTEM_ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
                 // a challenge would open the browser's own login window over the form somebody is typing in
