@@ -107,25 +107,46 @@ $$ select act_type not in ('exclusiveGateway', 'parallelGateway', 'inclusiveGate
   'businessRuleTask', 'scriptTask', 'sendTask', 'subProcess', 'multiInstanceBody', 'intermediateNoneThrowEvent',
   'intermediateLinkCatch', 'intermediateMessageThrowEvent') $$;
 
+-- One act of somebody ends a step and begins others: each is remembered in a variable of the transaction, which asks the database for
+-- nothing, and all are noted by one statement at its end. Of very many (old history is removed) some at a time.
 create function note_stay() returns trigger language plpgsql as $$
+declare
+    noted text := coalesce(current_setting('tsunagu.stays', true), '');
 begin
-    insert into stay_change (activity_id) values (case when tg_op = 'DELETE' then old.id_ else new.id_ end);
+    noted := noted || ' ' || case when tg_op = 'DELETE' then old.id_ else new.id_ end;
+    if length(noted) > 10000 then
+        insert into stay_change (activity_id) select distinct id from unnest(string_to_array(ltrim(noted), ' ')) id;
+        noted := '';
+    end if;
+    noted := set_config('tsunagu.stays', noted, true);
     return null;
 end $$;
--- what begins in one step is one statement of the engine, and one here
-create function note_begun() returns trigger language plpgsql as $$
+create function note_stays_together() returns trigger language plpgsql as $$
+declare
+    noted text := coalesce(current_setting('tsunagu.stays', true), '');
 begin
-    insert into stay_change (activity_id) select id_ from begun where is_stay(act_type_);
+    if noted <> '' then
+        insert into stay_change (activity_id) select distinct id from unnest(string_to_array(ltrim(noted), ' ')) id;
+        noted := set_config('tsunagu.stays', '', true);
+    end if;
     return null;
 end $$;
 create trigger stay_began after insert on act_hi_actinst
-    referencing new table as begun for each statement execute function note_begun();
+    for each row when (is_stay(new.act_type_)) execute function note_stay();
 create trigger stay_changed after update on act_hi_actinst
     for each row when (is_stay(new.act_type_) and (old.end_time_, old.proc_def_id_, old.act_id_, old.task_id_, old.act_inst_state_)
         is distinct from (new.end_time_, new.proc_def_id_, new.act_id_, new.task_id_, new.act_inst_state_))
     execute function note_stay();
 create trigger stay_deleted after delete on act_hi_actinst
     for each row when (is_stay(old.act_type_)) execute function note_stay();
+create constraint trigger stay_began_together after insert on act_hi_actinst deferrable initially deferred
+    for each row when (is_stay(new.act_type_)) execute function note_stays_together();
+create constraint trigger stay_changed_together after update on act_hi_actinst deferrable initially deferred
+    for each row when (is_stay(new.act_type_) and (old.end_time_, old.proc_def_id_, old.act_id_, old.task_id_, old.act_inst_state_)
+        is distinct from (new.end_time_, new.proc_def_id_, new.act_id_, new.task_id_, new.act_inst_state_))
+    execute function note_stays_together();
+create constraint trigger stay_deleted_together after delete on act_hi_actinst deferrable initially deferred
+    for each row when (is_stay(old.act_type_)) execute function note_stays_together();
 
 create function note_task() returns trigger language plpgsql as $$
 begin
