@@ -1,6 +1,5 @@
 package jp.tsunagu.oversight;
 
-import static jp.tsunagu.story.Answers.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagu.municipality.Absences;
 import jp.tsunagu.story.Answers;
-import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
+import jp.tsunagu.story.SubmittedPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +118,8 @@ class StuckStoryTest extends OfficeStory {
 
     @Test
     void theWardsCheckWaits() {
-        submitted();
+        office.on("2026-09-08");
+        number = SubmittedPlan.of(office, "伊吹 千早");
         later("2026-09-22T09:00");
         Session kaji = office.logsIn("kaji");
         assertThat(row(kaji, CHECK)).contains("区", "宇田", "プランと利用要件の確認").doesNotContain("タスクを開く");
@@ -185,25 +185,6 @@ class StuckStoryTest extends OfficeStory {
         assertThat(log()).containsExactly("reassigned aoki null null");
         assertThat(manabe.opens("/oversight/steps/selfRelianceSupport/nothing").status())
                 .isEqualTo(404);
-    }
-
-    private void submitted() {
-        office.on("2026-09-08");
-        number = office.as("saeki").receives(Answers.named("伊吹 千早", "いぶき ちはや", "1980-01-01"));
-        office.as("saeki")
-                .does(number, "decideTriage", Answers.triage("continueSupport"))
-                .does(number, "obtainApplicationAndConsent", Answers.application())
-                .does(number, "assess", Answers.assessment())
-                .does(number, "screen", Answers.screening("plan"));
-        office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
-        office.as("saeki")
-                .does(number, "draftPlan", Answers.plan(item("employmentPreparationSupport", "就労準備センター", 6, true)))
-                .does(number, "obtainPlanAgreement", Answers.agreement());
-        office.as("manabe")
-                .does(number, "convenePlanConference", Answers.meetingOn(Office.today()))
-                .does(number, "recordPlanConference", Answers.conference("approved"))
-                .does(number, "submitPlan", Answers.submission());
-        office.as("uda").takes(number, "checkPlan");
     }
 
     /** Nothing is swept on the way: the supervisor comes first. */
