@@ -18,9 +18,9 @@ final class Upkeep {
             List.of("act_hi_actinst", "act_hi_procinst", "task_deadline", "task_alert", "plan_version");
 
     private static final String OF_FOLD =
-            "toplevel and query ~ '(stay_change|working_day_number|diagram_step|pg_try_advisory_xact_lock)'";
+            "toplevel and query !~ '^insert into stay_change' and query ~ '(stay_change|working_day_number|diagram_step|pg_try_advisory_xact_lock)'";
 
-    private static final String OF_TRIGGERS = "not toplevel and query ~ 'insert into stay_change'";
+    private static final String OF_TRIGGERS = "query ~ '^insert into stay_change'";
 
     private final Tsunagu tsunagu;
     private final JdbcTemplate database;
@@ -129,7 +129,8 @@ final class Upkeep {
 
     private Cost cost(int forms) {
         return database.queryForObject(
-                "select sum(calls) filter (where toplevel and not (" + OF_FOLD + ")), sum(calls) filter (where "
+                "select sum(calls) filter (where toplevel and not (" + OF_FOLD + ") and not (" + OF_TRIGGERS
+                        + ")), sum(calls) filter (where "
                         + OF_TRIGGERS
                         + "), sum(calls) filter (where " + OF_FOLD + "), sum(total_exec_time) filter (where toplevel),"
                         + " sum(total_exec_time) filter (where " + OF_TRIGGERS
