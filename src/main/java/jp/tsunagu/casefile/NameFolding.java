@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class NameFolding {
 
     /** Changes with the rules below or the table: what was folded by others is folded anew at the next start. */
-    static final int RULES = 31 * NameVariants.CONTENT + 1;
+    static final int RULES = 31 * NameVariants.CONTENT + 2;
 
     /** Stands before the name and before the kana in what is searched: a part that begins with it is a beginning. */
     public static final String BEGINNING = "^";
@@ -31,7 +31,8 @@ public final class NameFolding {
                 .codePoints()
                 .map(NameVariants::usual)
                 .forEach(sign -> append(folded, sign));
-        return folded.toString();
+        // what stood between two signs may have kept them from being one (Hangul)
+        return Normalizer.normalize(folded, Form.NFC);
     }
 
     /** The pairs of neighbouring signs in a folded text, as the index of names has them (V13); none for a single sign. */
