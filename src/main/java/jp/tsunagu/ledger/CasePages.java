@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.QueryPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,14 +87,8 @@ class CasePages {
         this.database = database;
     }
 
-    /**
-     * Connections keep the plan of a statement whatever it is asked for (application.yaml), which is right for the steps of a
-     * case. How many cases are late or have a name depends on the day and the name: what follows in this transaction is
-     * planned for what it is asked, and by one process: several would each read the same again.
-     */
     void planEachAnew() {
-        database.sql("set local plan_cache_mode = force_custom_plan").update();
-        database.sql("set local max_parallel_workers_per_gather = 0").update();
+        QueryPlans.forWhatIsAsked(database);
     }
 
     /** How many cases stand on each list of the whole office. */

@@ -188,7 +188,7 @@ class TimelineWords {
                                 .orElse(null));
             }
             return "「" + titles.title(line.first(), steps) + "」: "
-                    + SupervisorAct.of(line.what()).label();
+                    + SupervisorAct.of(line.what()).orElseThrow().label();
         }
 
         private String alert(OfficeChronicle.Line line, List<Detail> details) {

@@ -2,6 +2,10 @@ package jp.tsunagu.municipality;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.engine.RarelyChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +19,6 @@ public class Absences {
     private final RarelyChanged known;
     private final Clock clock;
 
-    private record Away(String user, LocalDate day) {}
-
     private record Until(String user, LocalDate day) {}
 
     Absences(JdbcClient database, RarelyChanged known, Clock clock) {
@@ -25,17 +27,13 @@ public class Absences {
         this.clock = clock;
     }
 
-    public boolean isAway(String user) {
-        LocalDate today = LocalDate.now(clock);
-        return known.read(new Away(user, today), () -> read(user, today));
-    }
+    /**
+     * Somebody is away, both days included.
+     */
+    public record Away(LocalDate from, LocalDate to) {}
 
-    private boolean read(String user, LocalDate today) {
-        return database.sql("select count(*) from absence where user_id = ? and from_day <= ? and to_day >= ?")
-                        .params(user, today, today)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    public boolean isAway(String user) {
+        return until(user).isPresent();
     }
 
     /** The last day of the absence that this person is in; empty if they are there. */
@@ -48,6 +46,19 @@ public class Absences {
                         .params(user, today, today)
                         .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                         .single());
+    }
+
+    /** Account → its absences that touch these days, the earliest first. */
+    public Map<String, List<Away>> between(LocalDate first, LocalDate last) {
+        Map<String, List<Away>> absences = new HashMap<>();
+        database.sql(
+                        "select user_id, from_day, to_day from absence where to_day >= ? and from_day <= ? order by from_day")
+                .params(first, last)
+                .query(row -> {
+                    absences.computeIfAbsent(row.getString(1), user -> new ArrayList<>())
+                            .add(new Away(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
+                });
+        return absences;
     }
 
     /**

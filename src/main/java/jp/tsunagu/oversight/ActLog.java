@@ -85,7 +85,7 @@ class ActLog {
                                 .atZoneSameInstant(WorkingDays.TOKYO)
                                 .toLocalDate(),
                         row.getString("by_user"),
-                        SupervisorAct.of(row.getString("act")),
+                        SupervisorAct.of(row.getString("act")).orElseThrow(),
                         row.getString("to_whom"),
                         StandstillReason.of(row.getString("reason")).orElse(null),
                         row.getObject("next_on", LocalDate.class)))

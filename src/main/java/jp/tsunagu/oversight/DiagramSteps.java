@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagramSteps {
 
+    private static final String UNKNOWN = """
+            from act_re_procdef p
+            where not exists (select 1 from diagram_step d where d.process_definition_id = p.id_)""";
+
     private final JdbcClient database;
     private final Diagrams diagrams;
 
@@ -21,10 +25,9 @@ class DiagramSteps {
 
     /** Takes in what was deployed since, and what history names although its diagram is gone. */
     void learn() {
-        List<Definition> unknown = database.sql("""
-                        select p.id_ as id, p.key_ as key, p.version_ as version from act_re_procdef p
-                        where not exists (select 1 from diagram_step d where d.process_definition_id = p.id_)
-                        """).query(Definition.class).list();
+        List<Definition> unknown =
+                database.sql("""
+                        select p.id_ as id, p.key_ as key, p.version_ as version\s""" + UNKNOWN).query(Definition.class).list();
         unknown.forEach(this::learn);
         database.sql("""
                         insert into diagram_step (process_definition_id, process, version, step, name, kind)
@@ -36,6 +39,13 @@ class DiagramSteps {
                           where d.process_definition_id = a.proc_def_id_ and d.step = a.act_id_)
                         on conflict do nothing
                         """.formatted(Stays.MOST)).update();
+    }
+
+    /** Whether all that was deployed has been taken in. */
+    boolean isComplete() {
+        return database.sql("select not exists (select 1 " + UNKNOWN + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     private void learn(Definition definition) {

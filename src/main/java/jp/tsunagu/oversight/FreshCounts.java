@@ -20,21 +20,13 @@ class FreshCounts {
 
     private final Stays stays;
     private final DiagramSteps steps;
-    private final ProcessDiagrams diagrams;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FreshCounts(
-            Stays stays,
-            DiagramSteps steps,
-            ProcessDiagrams diagrams,
-            JdbcClient database,
-            TransactionTemplate transaction,
-            Clock clock) {
+    FreshCounts(Stays stays, DiagramSteps steps, JdbcClient database, TransactionTemplate transaction, Clock clock) {
         this.stays = stays;
         this.steps = steps;
-        this.diagrams = diagrams;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,7 +38,7 @@ class FreshCounts {
      * @return as of when the counts are, in words
      */
     String bring() {
-        if (!diagrams.complete()) {
+        if (!steps.isComplete()) {
             transaction.executeWithoutResult(status -> steps.learn());
         }
         int waiting = waiting();

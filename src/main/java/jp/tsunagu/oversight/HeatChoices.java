@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a filter can be set to, and what it says in words. */
 @Component
-class HeatChoices {
+public class HeatChoices {
 
     /** Whose work stands in the diagrams, in the order of the procedure. */
     private static final List<String> ROLES = List.of(
@@ -41,7 +41,8 @@ class HeatChoices {
         this.settings = settings;
     }
 
-    Map<String, String> roles() {
+    /** Whoever works on cases, by what the role is called. */
+    public Map<String, String> roles() {
         Map<String, String> roles = new LinkedHashMap<>();
         ROLES.forEach(role -> roles.put(role, Accounts.groupNames().get(role)));
         return roles;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.QueryPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class HeatReader {
     /** Process key → step → figures; a step without a single stay is not there. */
     @Transactional(readOnly = true)
     public Map<String, Map<String, StepHeat>> read(HeatFilter filter) {
-        planForWhatIsAsked();
+        QueryPlans.forWhatIsAsked(database);
         Map<String, Map<String, StepHeat>> heat = new TreeMap<>();
         filtered(filter.worker() == null ? OPEN : OPEN_OF_WORKER, filter)
                 .param("now", OffsetDateTime.now(clock))
@@ -110,15 +111,6 @@ class HeatReader {
                             row.getLong(9));
         });
         return heat;
-    }
-
-    /**
-     * Connections keep the plan of a statement whatever it is asked for (application.yaml). A month has a thousand times as many
-     * counts as a worker has stays on a day: in this transaction each question is planned anew.
-     */
-    private void planForWhatIsAsked() {
-        database.sql("set local plan_cache_mode = force_custom_plan").update();
-        database.sql("set local max_parallel_workers_per_gather = 0").update();
     }
 
     private StatementSpec left(HeatFilter filter) {

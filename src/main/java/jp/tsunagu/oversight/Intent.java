@@ -31,13 +31,7 @@ record Intent(String act, List<String> ids, String colleague, String reason, Str
 
     /** Empty if the button is none of ours. */
     Optional<SupervisorAct> what() {
-        return Optional.ofNullable(act).flatMap(key -> {
-            try {
-                return Optional.of(SupervisorAct.of(key));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return SupervisorAct.of(act);
     }
 
     StandstillReason why() {

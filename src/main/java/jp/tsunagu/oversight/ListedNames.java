@@ -1,7 +1,6 @@
 package jp.tsunagu.oversight;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.access.AccessLog;
@@ -12,9 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of the persons whose cases stand in a list: for those who may read the case, and noted as the ledger's lists do (要領 第12条). */
 @Component
-class ListedNames {
-
-    private static final String LISTED = "滞留一覧表示";
+public class ListedNames {
 
     private final CaseReaders readers;
     private final Cases cases;
@@ -28,13 +25,15 @@ class ListedNames {
         this.workingDays = workingDays;
     }
 
-    /** Case number → name. */
-    Map<String, String> shownTo(String user, List<StuckStay> stays) {
-        Set<String> numbers = new HashSet<>();
-        stays.forEach(stay -> numbers.add(stay.caseNumber()));
-        Set<String> readable = readers.readable(user, numbers);
+    /**
+     * Case number → name.
+     *
+     * @param list what the access record calls the list
+     */
+    public Map<String, String> shownTo(String user, Collection<String> caseNumbers, String list) {
+        Set<String> readable = readers.readable(user, caseNumbers);
         log.recordOnceSince(
-                workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime(), user, readable, LISTED);
+                workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime(), user, readable, list);
         return cases.names(readable);
     }
 }

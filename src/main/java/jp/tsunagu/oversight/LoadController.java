@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.Members;
-import jp.tsunagu.oversight.LoadReader.Away;
+import jp.tsunagu.municipality.Absences.Away;
 import jp.tsunagu.oversight.LoadReader.Item;
 import jp.tsunagu.oversight.LoadReader.Load;
 import org.springframework.stereotype.Controller;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.municipality.Absences;
+import jp.tsunagu.municipality.Absences.Away;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,24 +55,20 @@ class LoadReader {
             select worker, kind, late, case when day >= :monday and day < :end then (day - :monday) / 7 end as week, count(*)
             from item group by 1, 2, 3, 4""";
 
-    private static final String AWAY =
-            "select user_id, from_day, to_day from absence where to_day >= :monday and from_day < :end order by from_day";
-
     private final JdbcClient database;
+    private final Absences absences;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    LoadReader(JdbcClient database, WorkingDays workingDays, Clock clock) {
+    LoadReader(JdbcClient database, Absences absences, WorkingDays workingDays, Clock clock) {
         this.database = database;
+        this.absences = absences;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
     /** Of which nature, and in which of the weeks; null where it is in none of them. */
     record Item(String kind, boolean late, Integer week, int count) {}
-
-    /** Somebody is away, both days included. */
-    record Away(LocalDate from, LocalDate to) {}
 
     /** By account. */
     record Load(LocalDate monday, Map<String, List<Item>> items, Map<String, List<Away>> absences) {
@@ -102,11 +100,6 @@ class LoadReader {
                                     row.getObject(4, Integer.class),
                                     row.getInt(5)));
                 });
-        Map<String, List<Away>> absences = new HashMap<>();
-        database.sql(AWAY).param("monday", monday).param("end", end).query(row -> {
-            absences.computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-                    .add(new Away(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
-        });
-        return new Load(monday, items, absences);
+        return new Load(monday, items, absences.between(monday, end.minusDays(1)));
     }
 }

@@ -119,12 +119,4 @@ class ProcessDiagrams {
                 .forEach(step -> steps.put(step.step(), step));
         return steps;
     }
-
-    /** Whether all that was deployed has been taken in. */
-    boolean complete() {
-        return database.sql("""
-                        select not exists (select 1 from act_re_procdef p
-                          where not exists (select 1 from diagram_step d where d.process_definition_id = p.id_))
-                        """).query(Boolean.class).single();
-    }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.oversight;
 
 import java.util.List;
+import jp.tsunagu.engine.NodeTurn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +53,7 @@ public class Stays {
     }
 
     private int batch() {
-        if (!waiting() || !isMyTurn()) {
+        if (!waiting() || !NodeTurn.isMine(database, LOCK)) {
             return 0;
         }
         numbers.extend();
@@ -94,13 +95,6 @@ public class Stays {
 
     private boolean waiting() {
         return database.sql("select exists (select 1 from stay_change)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean isMyTurn() {
-        return database.sql("select pg_try_advisory_xact_lock(?)")
-                .params(LOCK)
                 .query(Boolean.class)
                 .single();
     }

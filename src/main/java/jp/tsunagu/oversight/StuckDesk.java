@@ -64,8 +64,7 @@ class StuckDesk {
             perform(who, act, stay, intent);
             return Optional.empty();
         } catch (RefusedException e) {
-            return Optional.of(
-                    String.join(" ", e.refusals().stream().map(Refusal::reason).toList()));
+            return Optional.of(words(e));
         } catch (BadUserRequestException e) {
             return Optional.of(reason(e));
         } catch (AuthorizationException e) {
@@ -81,11 +80,14 @@ class StuckDesk {
     private static String reason(BadUserRequestException wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
-                return String.join(
-                        " ", refused.refusals().stream().map(Refusal::reason).toList());
+                return words(refused);
             }
         }
         return wrapped.getMessage();
+    }
+
+    private static String words(RefusedException refused) {
+        return String.join(" ", refused.refusals().stream().map(Refusal::reason).toList());
     }
 
     private void perform(Overseer who, SupervisorAct act, StuckStay stay, Intent intent) {

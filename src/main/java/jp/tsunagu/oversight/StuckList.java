@@ -3,6 +3,7 @@ package jp.tsunagu.oversight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Absences;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** One page of the list of stuck cases. */
 @Component
 class StuckList {
+
+    private static final String LISTED = "滞留一覧表示";
 
     private final StuckReader reader;
     private final StuckRows rows;
@@ -60,7 +63,8 @@ class StuckList {
         List<StuckStay> stays = reader.read(ids.stream().limit(StuckReader.PAGE).toList()).stream()
                 .filter(StuckStay::open)
                 .toList();
-        Map<String, String> persons = names.shownTo(user.user(), stays);
+        Map<String, String> persons = names.shownTo(
+                user.user(), stays.stream().map(StuckStay::caseNumber).collect(Collectors.toSet()), LISTED);
         var acts = log.latest(stays.stream().map(StuckStay::activityId).toList());
         List<StuckRow> shown = stays.stream()
                 .map(stay -> rows.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
+import jp.tsunagu.plan.ServiceCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ class StuckTitles {
 
     private final JdbcClient database;
     private final Members members;
+    private final ServiceCatalogue catalogue;
     private final Settings settings;
 
-    StuckTitles(JdbcClient database, Members members, Settings settings) {
+    StuckTitles(JdbcClient database, Members members, ServiceCatalogue catalogue, Settings settings) {
+        this.catalogue = catalogue;
         this.database = database;
         this.members = members;
         this.settings = settings;
@@ -47,7 +50,7 @@ class StuckTitles {
             words.add("係: " + Accounts.groupNames().getOrDefault(filter.role(), filter.role()));
         }
         if (filter.service() != null) {
-            words.add("サービス: " + service(filter.service()));
+            words.add("サービス: " + catalogue.name(settings.municipality(), filter.service(), filter.to()));
         }
         if (filter.emergency() != null) {
             words.add(filter.emergency() ? "緊急的支援のあるケースだけ" : "緊急的支援のないケースだけ");
@@ -56,16 +59,5 @@ class StuckTitles {
             words.add("手順図の第" + filter.version() + "版だけ");
         }
         return words;
-    }
-
-    private String service(String code) {
-        return database.sql("""
-                        select name from service_catalogue where municipality = ? and code = ?
-                        order by valid_from desc limit 1
-                        """)
-                .params(settings.municipality(), code)
-                .query(String.class)
-                .optional()
-                .orElse(code);
     }
 }

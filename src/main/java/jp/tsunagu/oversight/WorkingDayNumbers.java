@@ -38,7 +38,7 @@ public class WorkingDayNumbers {
     public void extend() {
         LocalDate last = database.queryForObject("select max(day) from working_day_number", LocalDate.class);
         if (last == null || last.isBefore(workingDays.today().plusDays(ENOUGH_DAYS))) {
-            write(FIRST);
+            write();
         }
     }
 
@@ -46,7 +46,7 @@ public class WorkingDayNumbers {
     @EventListener
     void changed(CalendarChanged calendar) {
         if (calendar.municipality().equals(settings.municipality())) {
-            write(FIRST);
+            write();
             database.update(
                     "insert into stay_change (activity_id) select activity_id from stay where entered_on < ? and left_on >= ?",
                     calendar.day(),
@@ -61,11 +61,11 @@ public class WorkingDayNumbers {
                 .orElse(0);
     }
 
-    private void write(LocalDate first) {
+    private void write() {
         List<Object[]> rows = new ArrayList<>();
         int number = 0;
         LocalDate end = workingDays.today().plusDays(AHEAD_DAYS);
-        for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
+        for (LocalDate day = FIRST; day.isBefore(end); day = day.plusDays(1)) {
             number += workingDays.isOpen(day) ? 1 : 0;
             rows.add(new Object[] {Date.valueOf(day), number});
         }

@@ -3,6 +3,7 @@ package jp.tsunagu.work;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jp.tsunagu.engine.NodeTurn;
 import jp.tsunagu.engine.TaskMarks;
 import jp.tsunagu.engine.TaskMarks.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,17 +52,11 @@ public class DeadlineWatch {
         int raised = 0;
         int batch;
         do {
-            batch = transaction.execute(status -> isMyTurn() ? batch(OffsetDateTime.now(clock)) : 0);
+            batch = transaction.execute(
+                    status -> NodeTurn.isMine(database, LOCK) ? batch(OffsetDateTime.now(clock)) : 0);
             raised += batch;
         } while (batch == MOST);
         return raised;
-    }
-
-    private boolean isMyTurn() {
-        return database.sql("select pg_try_advisory_xact_lock(?)")
-                .params(LOCK)
-                .query(Boolean.class)
-                .single();
     }
 
     private int batch(OffsetDateTime now) {
@@ -136,9 +131,6 @@ public class DeadlineWatch {
     }
 
     private static Mark mark(String taskId, String level, String informed) {
-        return new Mark(
-                taskId,
-                AlertLevel.of(level).priority(),
-                informed != null && NextUp.supervises(informed) ? NextUp.informed(informed) : null);
+        return new Mark(taskId, AlertLevel.of(level).priority(), NextUp.shownThrough(informed));
     }
 }

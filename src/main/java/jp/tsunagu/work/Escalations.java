@@ -60,8 +60,7 @@ public class Escalations {
             return Optional.empty();
         }
         settleLower(taskId);
-        String informed = above != null && NextUp.supervises(above) ? NextUp.informed(above) : null;
-        marks.raise(List.of(new Mark(taskId, AlertLevel.ESCALATED.priority(), informed)));
+        marks.raise(List.of(new Mark(taskId, AlertLevel.ESCALATED.priority(), NextUp.shownThrough(above))));
         return Optional.of(above == null ? role : above);
     }
 

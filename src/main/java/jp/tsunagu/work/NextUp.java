@@ -59,6 +59,11 @@ class NextUp {
         return SUPERVISORS.contains(role);
     }
 
+    /** The group through which a task is shown to the role that was told of it; null if that role has it in its lists anyway. */
+    static String shownThrough(String told) {
+        return told != null && supervises(told) ? informed(told) : null;
+    }
+
     private String decide(int procedureSet, String role, AlertLevel level, boolean legal) {
         Map<String, Object> inputs =
                 Map.of("municipality", settings.municipality(), "role", role, "level", level.key(), "legal", legal);

@@ -1,6 +1,8 @@
 package jp.tsunagu.work;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a supervisor can do about a step that stands still. */
 public enum SupervisorAct {
@@ -20,8 +22,9 @@ public enum SupervisorAct {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static SupervisorAct of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+    /** Empty for whatever is none of them. */
+    public static Optional<SupervisorAct> of(String key) {
+        return Arrays.stream(values()).filter(act -> act.key().equals(key)).findFirst();
     }
 
     public String label() {

@@ -15,19 +15,7 @@ public final class DecidedCase {
 
     /** All on the day that the office's clock shows. */
     public static String of(Office office, String name, Map<String, Object> application) {
-        Office.Person saeki = office.as("saeki");
-        String number = saeki.receives(Answers.named(name, "しけん", "1980-01-01"));
-        saeki.does(number, "decideTriage", Answers.triage("continueSupport"))
-                .does(number, "obtainApplicationAndConsent", application)
-                .does(number, "assess", Answers.assessment())
-                .does(number, "screen", Answers.screening("plan"));
-        office.as("manabe").does(number, "confirmScreening", Answers.confirmation());
-        saeki.does(number, "draftPlan", Answers.plan(item(SERVICE, PROVIDER, 12, true)))
-                .does(number, "obtainPlanAgreement", Answers.agreement());
-        office.as("manabe")
-                .does(number, "convenePlanConference", Answers.meetingOn(Office.today()))
-                .does(number, "recordPlanConference", Answers.conference("approved"))
-                .does(number, "submitPlan", Answers.submission());
+        String number = SubmittedPlan.of(office, name, application, item(SERVICE, PROVIDER, 12, true));
         office.as("uda").does(number, "checkPlan", Answers.suitable(SERVICE));
         office.as("otsuki").does(number, "approveAsSubsectionChief", Answers.approval());
         office.as("kaji").does(number, "decidePlan", Answers.decision("decided"));

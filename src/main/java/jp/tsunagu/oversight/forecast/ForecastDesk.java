@@ -1,19 +1,14 @@
 package jp.tsunagu.oversight.forecast;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.casefile.CaseReaders;
-import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.oversight.ListedNames;
 import jp.tsunagu.oversight.Overseer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,25 +20,13 @@ class ForecastDesk {
     private static final String SHOWN = "期限見込み表示";
 
     private final ForecastRows rows;
-    private final CaseReaders readers;
-    private final Cases cases;
-    private final AccessLog log;
+    private final ListedNames listed;
     private final Members members;
-    private final WorkingDays workingDays;
 
-    ForecastDesk(
-            ForecastRows rows,
-            CaseReaders readers,
-            Cases cases,
-            AccessLog log,
-            Members members,
-            WorkingDays workingDays) {
+    ForecastDesk(ForecastRows rows, ListedNames listed, Members members) {
         this.rows = rows;
-        this.readers = readers;
-        this.cases = cases;
-        this.log = log;
+        this.listed = listed;
         this.members = members;
-        this.workingDays = workingDays;
     }
 
     /**
@@ -58,19 +41,6 @@ class ForecastDesk {
         }
     }
 
-    /** A choice of a filter. */
-    record Choice(String value, String label) {}
-
-    /** Everybody of these roles; within a transaction what is known of accounts need not be asked again. */
-    @Transactional(readOnly = true)
-    public List<Choice> among(List<String> roles) {
-        Set<String> users = new TreeSet<>();
-        roles.forEach(role -> users.addAll(members.membersOf(role)));
-        return users.stream()
-                .map(user -> new Choice(user, members.nameOf(user)))
-                .toList();
-    }
-
     @Transactional
     public View view(Overseer overseer, ForecastFilter filter) {
         rows.planEachAnew();
@@ -78,12 +48,8 @@ class ForecastDesk {
         int total = Math.min(counted, ForecastRows.MOST);
         int page = Math.min(filter.page(), new View(List.of(), total, false, 1).pages());
         List<ForecastRows.Row> found = rows.page(filter, page);
-        Set<String> open = readers.readable(
-                overseer.user(), found.stream().map(ForecastRows.Row::number).collect(Collectors.toSet()));
-        Map<String, String> names = cases.names(open);
-        OffsetDateTime morning =
-                workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime();
-        log.recordOnceSince(morning, overseer.user(), names.keySet(), SHOWN);
+        Map<String, String> names = listed.shownTo(
+                overseer.user(), found.stream().map(ForecastRows.Row::number).collect(Collectors.toSet()), SHOWN);
         Map<String, String> workers = found.stream()
                 .map(ForecastRows.Row::worker)
                 .filter(Objects::nonNull)

@@ -3,13 +3,11 @@ package jp.tsunagu.oversight.forecast;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import jp.tsunagu.access.Accounts;
-import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.oversight.HeatChoices;
 import jp.tsunagu.oversight.Overseer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,26 +18,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ForecastPage {
 
-    private static final List<String> WORKING = List.of(
-            Roles.CONSULTATION_SUPPORTER,
-            Roles.CHIEF,
-            Roles.EMPLOYMENT_SUPPORTER,
-            Roles.HOUSEHOLD_SUPPORTER,
-            Roles.OUTREACH_SUPPORTER,
-            Roles.WARD_OFFICER,
-            Roles.WARD_SUBSECTION_CHIEF,
-            Roles.WARD_SECTION_CHIEF,
-            Roles.WELFARE_OFFICE);
-
     private final Forecasts forecasts;
     private final ForecastDesk desk;
     private final ReliabilityReader reliability;
+    private final HeatChoices choices;
     private final Members members;
 
-    ForecastPage(Forecasts forecasts, ForecastDesk desk, ReliabilityReader reliability, Members members) {
+    ForecastPage(
+            Forecasts forecasts,
+            ForecastDesk desk,
+            ReliabilityReader reliability,
+            HeatChoices choices,
+            Members members) {
         this.forecasts = forecasts;
         this.desk = desk;
         this.reliability = reliability;
+        this.choices = choices;
         this.members = members;
     }
 
@@ -57,17 +51,11 @@ class ForecastPage {
                 .addObject("view", desk.view(overseer, filter))
                 .addObject("filter", filter)
                 .addObject("likelihoods", Arrays.asList(Likelihood.values()))
-                .addObject("roles", roles())
-                .addObject("workers", desk.among(WORKING))
+                .addObject("roles", choices.roles())
+                .addObject("workers", choices.workers())
                 .addObject("until", Wareki.formatWithWeekday(today.until()))
                 .addObject("renewed", renewed == null ? null : moment(renewed))
                 .addObject("reliability", reliability.read(today.day()));
-    }
-
-    private static List<ForecastDesk.Choice> roles() {
-        return WORKING.stream()
-                .map(role -> new ForecastDesk.Choice(role, Accounts.groupNames().get(role)))
-                .toList();
     }
 
     private static String moment(OffsetDateTime at) {

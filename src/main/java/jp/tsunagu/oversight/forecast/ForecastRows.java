@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import jp.tsunagu.engine.QueryPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,10 +78,8 @@ class ForecastRows {
                 .list();
     }
 
-    /** As in the ledger: how many there are depends on what is asked for. What follows in this transaction is planned for that. */
     void planEachAnew() {
-        database.sql("set local plan_cache_mode = force_custom_plan").update();
-        database.sql("set local max_parallel_workers_per_gather = 0").update();
+        QueryPlans.forWhatIsAsked(database);
     }
 
     private JdbcClient.StatementSpec filtered(String sql, ForecastFilter filter) {

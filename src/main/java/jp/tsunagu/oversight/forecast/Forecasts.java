@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.NodeTurn;
 import jp.tsunagu.oversight.WorkingDayNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class Forecasts {
      */
     public void update() {
         transaction.executeWithoutResult(status -> {
-            if (!isMyTurn()) {
+            if (!NodeTurn.isMine(database, LOCK)) {
                 return;
             }
             // the tables grow from nothing to many rows: no plan from before is kept
@@ -108,12 +109,5 @@ public class Forecasts {
                         "insert into forecast_made (what, at) values (?, ?) on conflict (what) do update set at = excluded.at")
                 .params(what, today.at())
                 .update();
-    }
-
-    private boolean isMyTurn() {
-        return database.sql("select pg_try_advisory_xact_lock(?)")
-                .params(LOCK)
-                .query(Boolean.class)
-                .single();
     }
 }
