@@ -60,7 +60,7 @@ final class House {
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
-            "procedure: engine form",
+            "procedure: access engine form",
             "startup: access engine municipality");
 
     /**
@@ -83,7 +83,9 @@ final class House {
             // writes the queries that Tasklist will run; asks for no task itself
             entry("work.TaskFilters", Set.of("AuthorizationService", "FilterService", "TaskService")),
             // deploys
-            entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")));
+            entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")),
+            // reads what was deployed
+            entry("procedure.ProcedureArchive", Set.of("ProcessEngine", "RepositoryService")));
 
     /**
      * Who logs at all: what prepares the program at its start, and the shut side door, which names the command it refused and

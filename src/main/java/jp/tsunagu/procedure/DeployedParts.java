@@ -34,7 +34,7 @@ class DeployedParts {
                 .optional();
     }
 
-    private static String table(Part part) {
+    static String table(Part part) {
         return switch (part) {
             case PROCESS -> "act_re_procdef";
             case DECISION -> "act_re_decision_def";
