@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagu.engine.Diagrams;
-import jp.tsunagu.engine.Members;
 import jp.tsunagu.oversight.ProcessDiagrams.Diagram;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,15 +25,15 @@ class HeatDataController {
     private final FreshCounts fresh;
     private final ProcessDiagrams processes;
     private final Diagrams diagrams;
-    private final Members members;
+    private final Overseers overseers;
 
     HeatDataController(
-            HeatBook book, FreshCounts fresh, ProcessDiagrams processes, Diagrams diagrams, Members members) {
+            HeatBook book, FreshCounts fresh, ProcessDiagrams processes, Diagrams diagrams, Overseers overseers) {
         this.book = book;
         this.fresh = fresh;
         this.processes = processes;
         this.diagrams = diagrams;
-        this.members = members;
+        this.overseers = overseers;
     }
 
     /** A measure as other programs get to know it. */
@@ -49,7 +48,7 @@ class HeatDataController {
 
     @GetMapping("/api/oversight/heat")
     Heat heat(@RequestParam Map<String, String> asked, Principal person) {
-        Overseer overseer = overseer(person);
+        Overseer overseer = overseers.of(person);
         HeatFilter filter = book.filter(overseer, asked);
         String asOf = fresh.bring();
         return new Heat(
@@ -66,7 +65,7 @@ class HeatDataController {
     @GetMapping("/api/oversight/diagram")
     ResponseEntity<String> diagram(
             @RequestParam String process, @RequestParam(required = false) String version, Principal person) {
-        overseer(person);
+        overseers.of(person);
         Diagram of = version != null && version.matches("\\d{1,6}")
                 ? processes.version(process, Integer.parseInt(version)).orElse(null)
                 : processes.newest().get(process);
@@ -74,9 +73,5 @@ class HeatDataController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "この手続の図はありません。");
         }
         return ResponseEntity.ok().contentType(DIAGRAM).body(diagrams.xml(of.definitionId()));
-    }
-
-    private Overseer overseer(Principal person) {
-        return Overseer.of(person.getName(), members.groupsOf(person.getName()));
     }
 }

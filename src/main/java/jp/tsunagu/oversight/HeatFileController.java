@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.function.Function;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.engine.Members;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,15 +26,15 @@ class HeatFileController {
     private final HeatChoices choices;
     private final FreshCounts fresh;
     private final WorkingDays workingDays;
-    private final Members members;
+    private final Overseers overseers;
 
     HeatFileController(
-            HeatBook book, HeatChoices choices, FreshCounts fresh, WorkingDays workingDays, Members members) {
+            HeatBook book, HeatChoices choices, FreshCounts fresh, WorkingDays workingDays, Overseers overseers) {
         this.book = book;
         this.choices = choices;
         this.fresh = fresh;
         this.workingDays = workingDays;
-        this.members = members;
+        this.overseers = overseers;
     }
 
     @GetMapping(OversightEntry.ADDRESS + "/heat.csv")
@@ -54,7 +53,7 @@ class HeatFileController {
             MediaType kind,
             String ending,
             Function<HeatTable, byte[]> writer) {
-        Overseer overseer = Overseer.of(person.getName(), members.groupsOf(person.getName()));
+        Overseer overseer = overseers.of(person);
         HeatFilter filter = book.filter(overseer, asked);
         String asOf = fresh.bring();
         HeatOfProcess heat = book.process(overseer, filter, asked.getOrDefault("process", HeatBook.USUAL_PROCESS));

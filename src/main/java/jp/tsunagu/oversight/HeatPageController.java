@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.tsunagu.engine.Members;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,15 +18,15 @@ class HeatPageController {
     private final HeatChoices choices;
     private final FreshCounts fresh;
     private final ProcessDiagrams diagrams;
-    private final Members members;
+    private final Overseers overseers;
 
     HeatPageController(
-            HeatBook book, HeatChoices choices, FreshCounts fresh, ProcessDiagrams diagrams, Members members) {
+            HeatBook book, HeatChoices choices, FreshCounts fresh, ProcessDiagrams diagrams, Overseers overseers) {
         this.book = book;
         this.choices = choices;
         this.fresh = fresh;
         this.diagrams = diagrams;
-        this.members = members;
+        this.overseers = overseers;
     }
 
     /** A choice of the filter: what the address calls it, what it can be, and what it is. */
@@ -35,7 +34,7 @@ class HeatPageController {
 
     @GetMapping(OversightEntry.ADDRESS)
     ModelAndView show(@RequestParam Map<String, String> asked, Principal person) {
-        Overseer overseer = Overseer.of(person.getName(), members.groupsOf(person.getName()));
+        Overseer overseer = overseers.of(person);
         HeatFilter filter = book.filter(overseer, asked);
         String process = asked.getOrDefault("process", HeatBook.USUAL_PROCESS);
         Overview overview = book.overview(overseer, filter, process, fresh.bring());

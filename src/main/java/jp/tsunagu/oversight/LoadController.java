@@ -26,15 +26,17 @@ class LoadController {
 
     private final LoadReader reader;
     private final Members members;
+    private final Overseers overseers;
 
-    LoadController(LoadReader reader, Members members) {
+    LoadController(LoadReader reader, Members members, Overseers overseers) {
         this.reader = reader;
         this.members = members;
+        this.overseers = overseers;
     }
 
     @GetMapping("/oversight/load")
     String show(Principal person, Model model) {
-        Overseer.ofCases(person.getName(), members.groupsOf(person.getName()));
+        overseers.ofCases(person);
         Load load = reader.read();
         model.addAttribute(
                 "weeks", load.weeks().stream().map(LoadController::label).toList());

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.engine.Members;
 import jp.tsunagu.oversight.StuckDesk.Refused;
 import jp.tsunagu.work.StandstillReason;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,7 @@ class StuckController {
     private final StuckList list;
     private final StuckDesk desk;
     private final StuckTitles titles;
-    private final Members members;
+    private final Overseers overseers;
     private final WorkingDays workingDays;
     private final FreshCounts counts;
 
@@ -38,13 +37,13 @@ class StuckController {
             StuckList list,
             StuckDesk desk,
             StuckTitles titles,
-            Members members,
+            Overseers overseers,
             WorkingDays workingDays,
             FreshCounts counts) {
         this.list = list;
         this.desk = desk;
         this.titles = titles;
-        this.members = members;
+        this.overseers = overseers;
         this.workingDays = workingDays;
         this.counts = counts;
     }
@@ -64,7 +63,7 @@ class StuckController {
 
     @GetMapping({OF_STEP, OF_WORKER})
     String show(@ModelAttribute(name = PLACE, binding = false) StuckPlace place, Principal person, Model model) {
-        return page(place, overseer(person), Intent.NOTHING, model);
+        return page(place, overseers.ofCases(person), Intent.NOTHING, model);
     }
 
     /** What was refused stays ticked, with its reason; the rest is done. Nothing that was typed is lost. */
@@ -76,7 +75,7 @@ class StuckController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse answer) {
-        Overseer who = overseer(person);
+        Overseer who = overseers.ofCases(person);
         List<String> missing = intent.missing(workingDays.today());
         if (!missing.isEmpty()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -108,9 +107,5 @@ class StuckController {
         model.addAttribute("typed", typed);
         model.addAttribute("reasons", StandstillReason.values());
         return "oversight/stuck";
-    }
-
-    private Overseer overseer(Principal person) {
-        return Overseer.ofCases(person.getName(), members.groupsOf(person.getName()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Map;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.engine.Members;
 import jp.tsunagu.oversight.HeatChoices;
 import jp.tsunagu.oversight.Overseer;
+import jp.tsunagu.oversight.Overseers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,24 +22,24 @@ class ForecastPage {
     private final ForecastDesk desk;
     private final ReliabilityReader reliability;
     private final HeatChoices choices;
-    private final Members members;
+    private final Overseers overseers;
 
     ForecastPage(
             Forecasts forecasts,
             ForecastDesk desk,
             ReliabilityReader reliability,
             HeatChoices choices,
-            Members members) {
+            Overseers overseers) {
         this.forecasts = forecasts;
         this.desk = desk;
         this.reliability = reliability;
         this.choices = choices;
-        this.members = members;
+        this.overseers = overseers;
     }
 
     @GetMapping("/oversight/forecast")
     ModelAndView page(@RequestParam Map<String, String> asked, Principal person) {
-        Overseer overseer = Overseer.ofCases(person.getName(), members.groupsOf(person.getName()));
+        Overseer overseer = overseers.ofCases(person);
         OffsetDateTime renewed = forecasts.renewedAt();
         if (renewed == null) {
             forecasts.update();
