@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,10 +47,13 @@ public class Diagrams {
         });
     }
 
+    /** The kind of a step at which nobody is waited for but a date. */
+    public static final String AWAITED_DATE = "intermediateTimer";
+
     /**
      * A step of a diagram.
      *
-     * @param kind BPMN's word for it: {@code userTask}, {@code callActivity}, {@code startEvent}…
+     * @param kind BPMN's word for it: {@code userTask}, {@code callActivity}, {@code startEvent}…; {@link #AWAITED_DATE}
      * @param role whose work it is; empty where the diagram works it out, or nobody works there
      * @param calls the process it calls, or null
      */
@@ -67,9 +72,16 @@ public class Diagrams {
         return new Step(
                 node.getId(),
                 node.getName() == null ? "" : node.getName().replaceAll("\\s+", ""),
-                node.getElementType().getTypeName(),
+                kind(node),
                 node instanceof UserTask task ? firstRole(task) : "",
                 node instanceof CallActivity call ? call.getCalledElement() : null);
+    }
+
+    /** As the history calls it, so that both can be asked alike. */
+    private static String kind(FlowNode node) {
+        boolean date = node instanceof IntermediateCatchEvent caught
+                && caught.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+        return date ? AWAITED_DATE : node.getElementType().getTypeName();
     }
 
     private static String firstRole(UserTask task) {

@@ -80,7 +80,7 @@ class HeatBook {
         List<ProcessRow> rows = new ArrayList<>();
         for (Diagram diagram : newest.values()) {
             List<HeatLine> own = diagram.steps().stream()
-                    .filter(step -> !step.isPassed() && step.calls() == null)
+                    .filter(step -> !step.isPassed() && step.holdsUp())
                     .map(step -> lines.line(diagram.process(), step))
                     .filter(line -> line.heat(Measure.WAITING_NOW) > 0)
                     .sorted(WORST_FIRST)

@@ -47,10 +47,10 @@ final class HeatLines {
         return new HeatLine(process, step.step(), step.name(), step.kind(), step.calls(), step.isWork(), figures);
     }
 
-    /** All stays of a process, without those that wait for a called one: they are counted there. */
+    /** All that holds a process up; what waits for a called one is counted there. */
     Figure total(Diagram diagram, Measure measure) {
         List<StepHeat> parts = heat.getOrDefault(diagram.process(), Map.of()).entrySet().stream()
-                .filter(step -> diagram.step(step.getKey()).map(Step::calls).isEmpty())
+                .filter(step -> diagram.step(step.getKey()).map(Step::holdsUp).orElse(true))
                 .map(Map.Entry::getValue)
                 .toList();
         return measure == Measure.WAITING_NOW

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagu.engine.Diagrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,14 @@ class ProcessDiagrams {
         /** Whether it is somebody's task or a process of its own, and not only an event. */
         boolean isWork() {
             return WORK.contains(kind);
+        }
+
+        /**
+         * Whether the case waits there itself: not in a process that is called, and not only for a date. A date that has not come
+         * holds nothing up, and some stand beside a task to watch over it: such a case would count twice.
+         */
+        boolean holdsUp() {
+            return calls == null && !Diagrams.AWAITED_DATE.equals(kind);
         }
     }
 

@@ -87,6 +87,15 @@ class HeatStoryTest extends OfficeStory {
                         "福祉事務所へのつなぎ",
                         "/oversight/steps/welfareOfficeReferral/confirmReceipt?from=2026-09-01&amp;to=2026-09-30")
                 .contains("name=\"worker\"", "現在");
+        long dates = count("select count(*) from act_ru_execution where act_id_ in ('pursuitDue', 'supervisionDue')");
+        assertThat(value(handover, "pursuitDue", "waitingNow") + value(handover, "supervisionDue", "waitingNow"))
+                .isEqualTo(dates)
+                .isPositive();
+        assertThat(page)
+                .as("a date that is waited for beside the task is not another handover")
+                .contains("この手続では、いま待っているものが"
+                        + count("select count(*) from act_ru_task where proc_def_id_ like 'welfareOfficeReferral%'")
+                        + "件");
         files(chief, open, over);
     }
 
