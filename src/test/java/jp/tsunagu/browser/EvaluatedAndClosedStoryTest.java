@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * evaluation, and the calls one, three and six months later.
  */
 @Tag("full")
+@Tag("own-application")
 class EvaluatedAndClosedStoryTest extends BrowserStory {
 
     private static final String NAME = "虚井 直";

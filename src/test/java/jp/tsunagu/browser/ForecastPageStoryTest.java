@@ -9,11 +9,13 @@ import java.util.List;
 import jp.tsunagu.oversight.Stays;
 import jp.tsunagu.oversight.forecast.Forecasts;
 import jp.tsunagu.story.Answers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of what will be late, by keyboard and without barriers: with nothing to judge it by yet, and after a quarter. */
+@Tag("own-application")
 class ForecastPageStoryTest extends BrowserStory {
 
     @Autowired

@@ -18,6 +18,7 @@ import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.SubmittedPlan;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The welfare office does not confirm what was handed over to it: somebody who does not know that finds it, without a mouse. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("own-application")
 class HeatPageTest extends BrowserStory {
 
     private static final String BADGE = ".heat-badge";

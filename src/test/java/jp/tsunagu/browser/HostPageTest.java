@@ -9,9 +9,11 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagu.story.Answers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page that shows a form in Tasklist: what a worker typed is not lost, what a visitor typed is not run. */
+@Tag("own-application")
 class HostPageTest extends BrowserStory {
 
     @Test

@@ -10,9 +10,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** C06 in a real browser, by ledger and Tasklist together, by six people: rejected twice, then decided. */
+@Tag("own-application")
 class TwiceRejectedStoryTest extends BrowserStory {
 
     private static final String PREPARATION = "employmentPreparationSupport";
