@@ -157,12 +157,13 @@ final class BpmnOutline {
         String mark = extension.attributes().getOrDefault("target", extension.attribute("name"));
         String event = extension.attribute("event");
         String name = unused(path + extension.name() + (mark + event).replaceFirst("^(?=.)", ":"), properties);
-        String label = switch (extension.name()) {
-            case "in" -> "渡す変数";
-            case "out" -> "受け取る変数";
-            case "executionListener", "taskListener" -> "前後の処理";
-            default -> "その他の設定（" + name + "）";
-        };
+        String label =
+                switch (extension.name()) {
+                    case "in" -> "渡す変数";
+                    case "out" -> "受け取る変数";
+                    case "executionListener", "taskListener" -> "前後の処理";
+                    default -> "その他の設定（" + name + "）";
+                };
         properties.put(name, Property.value(label, written(extension), written(extension)));
     }
 

@@ -21,10 +21,7 @@ public record Comparison(List<FileComparison> files) {
         names.addAll(after.contents().keySet());
         return new Comparison(names.stream()
                 .map(name -> FileComparison.of(
-                        name,
-                        before.contents().get(name),
-                        after.contents().get(name),
-                        words))
+                        name, before.contents().get(name), after.contents().get(name), words))
                 .toList());
     }
 

@@ -17,8 +17,8 @@ final class ConditionWords {
     private static final Pattern TOKENS = Pattern.compile(
             "\\s*('[^'\\\\]*'|\"[^\"\\\\]*\"|[\\p{L}_][\\p{L}\\p{N}_]*|\\d+(?:\\.\\d+)?|&&|\\|\\||[=!<>]=|[=<>!()])\\s*");
 
-    private static final Map<String, String> COMPARISONS = Map.of(
-            "==", "", "=", "", "!=", "でない", ">=", "以上", "<=", "以下", ">", "より大きい", "<", "より小さい");
+    private static final Map<String, String> COMPARISONS =
+            Map.of("==", "", "=", "", "!=", "でない", ">=", "以上", "<=", "以下", ">", "より大きい", "<", "より小さい");
 
     private static final Map<String, String> CONSTANTS = Map.of("true", "はい", "false", "いいえ", "null", "未記入");
 
@@ -40,8 +40,7 @@ final class ConditionWords {
     }
 
     private static Optional<List<String>> tokens(String condition) {
-        String inner =
-                condition.strip().replaceFirst("^[$#]\\{(.*)}$", "$1").replaceFirst("^=", "");
+        String inner = condition.strip().replaceFirst("^[$#]\\{(.*)}$", "$1").replaceFirst("^=", "");
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKENS.matcher(inner);
         int end = 0;

@@ -71,7 +71,8 @@ final class Difference {
                 kind,
                 of.key(),
                 name,
-                Sentences.changed(of, known, from, to, old.value().isEmpty(), now.value().isEmpty()),
+                Sentences.changed(
+                        of, known, from, to, old.value().isEmpty(), now.value().isEmpty()),
                 from,
                 to);
     }

@@ -106,8 +106,7 @@ final class DmnOutline {
                 .filter(attribute -> !OF_TOOLS.contains(attribute.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(attribute -> attribute.getKey() + "=" + attribute.getValue());
-        Stream<String> inner =
-                element.children().stream().map(child -> child.name() + "(" + written(child) + ")");
+        Stream<String> inner = element.children().stream().map(child -> child.name() + "(" + written(child) + ")");
         return Stream.of(attributes, Stream.of(element.text()), inner)
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
@@ -117,9 +116,13 @@ final class DmnOutline {
     private void table(Item decision, XmlElement table) {
         List<XmlElement> inputs = table.children("input").toList();
         List<XmlElement> outputs = table.children("output").toList();
-        inputs.forEach(input -> column(decision, input, "条件の列", input.child("inputExpression")
-                .map(expression -> expression.textOf("text"))
-                .orElse("")));
+        inputs.forEach(input -> column(
+                decision,
+                input,
+                "条件の列",
+                input.child("inputExpression")
+                        .map(expression -> expression.textOf("text"))
+                        .orElse("")));
         outputs.forEach(output -> column(decision, output, "結果の列", output.attribute("name")));
         boolean ordered = !ORDER_SAYS_NOTHING.contains(decision.value("hitPolicy"));
         int number = 0;
@@ -133,19 +136,14 @@ final class DmnOutline {
         Map<String, Property> properties = new LinkedHashMap<>();
         attributes(column, properties);
         properties.remove("name");
-        properties.put(
-                EXPRESSION, Property.value(kind.startsWith("条件") ? "調べるもの" : "結果の変数", expression));
+        properties.put(EXPRESSION, Property.value(kind.startsWith("条件") ? "調べるもの" : "結果の変数", expression));
         column.child("inputExpression").ifPresent(inner -> attributes(inner, properties));
         column.children().stream()
                 .filter(child -> !child.name().equals("inputExpression"))
                 .forEach(child -> other(child, properties));
         properties.put("kind", Property.value("列の種類", kind));
         items.add(new Item(
-                COLUMN + column.id(),
-                kind,
-                "「" + titleOf(column) + "」",
-                COLUMN + decision.key() + kind,
-                properties));
+                COLUMN + column.id(), kind, "「" + titleOf(column) + "」", COLUMN + decision.key() + kind, properties));
     }
 
     private static String titleOf(XmlElement column) {
@@ -187,8 +185,7 @@ final class DmnOutline {
             // a dash says what an empty cell says: it does not matter
             boolean any = text.isEmpty() || text.equals("-");
             String title = titleOf(columns.get(i));
-            properties.put(
-                    COLUMN + columns.get(i).id(), Property.cell(title, any ? "" : text, any ? empty : text));
+            properties.put(COLUMN + columns.get(i).id(), Property.cell(title, any ? "" : text, any ? empty : text));
             if (!any) {
                 said.add(text);
             }

@@ -58,12 +58,7 @@ public record FileComparison(String file, State state, List<Change> changes) {
             return Difference.of(pair.before(), pair.after());
         } catch (UnreadableFileException e) {
             return List.of(new Change(
-                    Change.Kind.CHANGED,
-                    "",
-                    "",
-                    "中身を読めないため、どこが変わったかは示せません（" + e.getMessage() + "）",
-                    "",
-                    ""));
+                    Change.Kind.CHANGED, "", "", "中身を読めないため、どこが変わったかは示せません（" + e.getMessage() + "）", "", ""));
         }
     }
 }

@@ -105,7 +105,8 @@ final class FormOutline {
 
     private static String noun(JsonNode component) {
         return switch (component.path("type").asText()) {
-            case "group", "dynamiclist", "table", "text" -> TYPES.get(component.path("type").asText());
+            case "group", "dynamiclist", "table", "text" ->
+                TYPES.get(component.path("type").asText());
             default -> "項目";
         };
     }

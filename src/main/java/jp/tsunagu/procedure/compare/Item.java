@@ -62,5 +62,4 @@ record Item(String key, String noun, String subject, String group, Map<String, P
                         : property));
         return new Item(names.getOrDefault(key, key), noun, subject, names.getOrDefault(group, group), renamed);
     }
-
 }

@@ -43,7 +43,9 @@ final class Matching {
         });
         List.copyOf(after.values()).forEach(item -> {
             Object own = mark.apply(item);
-            String partner = own == null ? null : free.getOrDefault(own, new ArrayDeque<>()).poll();
+            String partner = own == null
+                    ? null
+                    : free.getOrDefault(own, new ArrayDeque<>()).poll();
             if (partner != null) {
                 names.put(item.key(), partner);
                 before.remove(partner);

@@ -18,7 +18,11 @@ final class TextOutline {
             String text = line.stripTrailing();
             if (!text.isEmpty()) {
                 items.add(new Item(
-                        text, number + "行目の", "「" + text.strip() + "」", "lines", Map.of("text", Property.value("行", text))));
+                        text,
+                        number + "行目の",
+                        "「" + text.strip() + "」",
+                        "lines",
+                        Map.of("text", Property.value("行", text))));
             }
         }
         return new Outline(items);

@@ -35,11 +35,7 @@ public record ThreeWay(List<ThreeWay.File> files) {
 
         /** How many things are told of it. */
         public int count() {
-            return onlyOurs.size()
-                    + onlyTheirs.size()
-                    + both.size()
-                    + conflicts.size()
-                    + (wholeFile.isEmpty() ? 0 : 1);
+            return onlyOurs.size() + onlyTheirs.size() + both.size() + conflicts.size() + (wholeFile.isEmpty() ? 0 : 1);
         }
     }
 
@@ -82,7 +78,9 @@ public record ThreeWay(List<ThreeWay.File> files) {
                 name,
                 free(mine, others, conflicts.stream().map(Conflict::ours)),
                 free(others, mine, conflicts.stream().map(Conflict::theirs)),
-                mine.stream().filter(change -> others.stream().anyMatch(change::isSame)).toList(),
+                mine.stream()
+                        .filter(change -> others.stream().anyMatch(change::isSame))
+                        .toList(),
                 conflicts,
                 "");
     }

@@ -10,7 +10,6 @@ import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.JsonFile;
 import jp.tsunagu.procedure.file.UnreadableFileException;
-import jp.tsunagu.procedure.file.XmlElement;
 import jp.tsunagu.procedure.file.XmlFile;
 
 /** What people call the roles, variables, values, forms and procedures that the files name by their ids. */

@@ -11,20 +11,30 @@ public final class JsonFile {
 
     private static final ObjectMapper JSON = mapper();
 
+    private static final ReadOnce<Object> FILES = new ReadOnce<>(JsonFile::parse);
+
     private JsonFile() {}
 
-    /** @throws UnreadableFileException if it is no JSON object, or nested too deep */
+    /**
+     * Nobody changes what this answers.
+     *
+     * @throws UnreadableFileException if it is no JSON object, or nested too deep
+     */
     public static JsonNode read(byte[] content) throws UnreadableFileException {
-        JsonNode json;
+        Object known = FILES.of(content);
+        if (known instanceof UnreadableFileException failure) {
+            throw failure;
+        }
+        return (JsonNode) known;
+    }
+
+    private static Object parse(byte[] content) {
         try {
-            json = JSON.readTree(content);
+            JsonNode json = JSON.readTree(content);
+            return json != null && json.isObject() ? json : new UnreadableFileException("入力フォームではありません。", null);
         } catch (IOException e) {
-            throw new UnreadableFileException("入力フォームとして読めません。書きかけか、壊れています。", e);
+            return new UnreadableFileException("入力フォームとして読めません。書きかけか、壊れています。", e);
         }
-        if (json == null || !json.isObject()) {
-            throw new UnreadableFileException("入力フォームではありません。", null);
-        }
-        return json;
     }
 
     private static ObjectMapper mapper() {

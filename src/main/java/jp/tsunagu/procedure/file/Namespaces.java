@@ -11,9 +11,7 @@ final class Namespaces {
 
     /** The engine understands the name of its predecessor, too. */
     private static final Set<String> CAMUNDA = Set.of(
-            "http://camunda.org/schema/1.0/bpmn",
-            "http://camunda.org/schema/1.0/dmn",
-            "http://activiti.org/bpmn");
+            "http://camunda.org/schema/1.0/bpmn", "http://camunda.org/schema/1.0/dmn", "http://activiti.org/bpmn");
 
     private Namespaces() {}
 

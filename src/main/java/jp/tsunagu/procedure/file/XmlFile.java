@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,13 +19,13 @@ public final class XmlFile {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private static final Map<byte[], Object> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final ReadOnce<Object> FILES = new ReadOnce<>(XmlFile::parse);
 
     private XmlFile() {}
 
     /** @throws UnreadableFileException if it is no XML, has a document type or is nested too deep */
     public static XmlElement read(byte[] content) throws UnreadableFileException {
-        Object known = KNOWN.computeIfAbsent(content, XmlFile::parse);
+        Object known = FILES.of(content);
         if (known instanceof UnreadableFileException failure) {
             throw failure;
         }
@@ -87,9 +86,7 @@ public final class XmlFile {
             String name = reader.getAttributeLocalName(i);
             String key = namespace == null || namespace.isEmpty()
                     ? name
-                    : Namespaces.isCamunda(namespace)
-                            ? Namespaces.CAMUNDA_PREFIX + name
-                            : "{" + namespace + "}" + name;
+                    : Namespaces.isCamunda(namespace) ? Namespaces.CAMUNDA_PREFIX + name : "{" + namespace + "}" + name;
             attributes.put(key, reader.getAttributeValue(i));
         }
         return Collections.unmodifiableMap(attributes);

@@ -1,0 +1,34 @@
+package jp.tsunagu.procedure.check.ward;
+
+import java.util.List;
+import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.check.Finding;
+import org.springframework.stereotype.Component;
+
+/** A file is not larger than what people can look through and the server bears. */
+@Component
+class FileSize implements WardRule {
+
+    private static final String RULE = "file-size";
+
+    /** Five times the largest packaged one. */
+    static final int LARGEST = 1_000_000;
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public List<Finding> of(ProcedureFiles files) {
+        return files.contents().entrySet().stream()
+                .filter(file -> file.getValue().length > LARGEST)
+                .map(file -> Finding.error(
+                        RULE,
+                        file.getKey(),
+                        null,
+                        "ファイルが大きすぎます（" + file.getValue().length / 1_000 + "キロバイト）。" + LARGEST / 1_000
+                                + "キロバイトまでにしてください。図なら、手続を分けられないか考えてください。"))
+                .toList();
+    }
+}
