@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A condition in words, of a diagram ({@code ${planCheck == 'unsuitable'}}) or a form ({@code =planCheck = "unsuitable"}):
- * 「適切か」が「適切でない」. What is written otherwise than with comparisons, and, or, not stands for itself.
+ * 『「適切か」が「適切でない」』. What is written otherwise than with comparisons, and, or, not stands for itself.
  */
 final class ConditionWords {
 
@@ -36,6 +36,7 @@ final class ConditionWords {
     static String of(String condition, Words words) {
         return tokens(condition)
                 .flatMap(tokens -> new ConditionWords(words, tokens).whole())
+                .map(said -> "『" + said + "』")
                 .orElse(condition);
     }
 
@@ -80,7 +81,8 @@ final class ConditionWords {
 
     private String comparison() {
         if (takes("!", "not")) {
-            return comparison() + " ではない";
+            String said = comparison();
+            return said.replaceFirst("^（((?:(?! かつ | または )[^（）])*)）$", "$1") + "ではない";
         }
         if (takes("(")) {
             String inner = "（" + alternatives() + "）";
@@ -92,11 +94,12 @@ final class ConditionWords {
             throw new IllegalStateException(variable);
         }
         if (at == tokens.size() || !COMPARISONS.containsKey(tokens.get(at))) {
-            return CONSTANTS.containsKey(variable) ? constant(variable) : words.variable(variable) + "が はい";
+            return CONSTANTS.containsKey(variable) ? constant(variable) : words.variable(variable) + "がはい";
         }
         String sign = COMPARISONS.get(next());
         String value = operand(variable);
-        return words.variable(variable) + "が " + value + (sign.isEmpty() ? "" : " " + sign);
+        String blank = value.startsWith("「") ? "" : " ";
+        return words.variable(variable) + "が" + blank + value + sign;
     }
 
     private static String constant(String name) {

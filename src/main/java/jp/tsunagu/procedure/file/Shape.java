@@ -52,9 +52,13 @@ public record Shape(XmlElement element, String container) {
 
     /** The same, only the first layer. */
     public Stream<XmlElement> inner() {
-        return isContainer(element)
-                ? element.children().stream().filter(child -> !isShape(child) && !isTransparent(child))
-                : element.children().stream();
+        if (!isContainer(element)) {
+            return element.children().stream();
+        }
+        // beside the shapes stands the picture: where they are drawn
+        boolean withPicture = kind().equals("definitions");
+        return element.children().stream()
+                .filter(child -> !isShape(child) && !isTransparent(child) && (child.isBpmn() || !withPicture));
     }
 
     /** Documentation as people read it. */

@@ -34,7 +34,7 @@ class ComparisonTest {
         assertThat(told(COMPLAINT, "Groups=\"chief-consultation-supporter\"", "Groups=\"household-supporter\""))
                 .containsExactly("「苦情に答える」の担当が 主任相談支援員 から 家計改善支援員 に変わります");
         assertThat(told(COMPLAINT, "formRef=\"answerComplaint\"", "formRef=\"explainDelay\""))
-                .containsExactly("「苦情に答える」の入力フォームが 「苦情に答える」（answerComplaint） から 「遅れている理由を書く」（explainDelay） に変わります");
+                .containsExactly("「苦情に答える」の入力フォームが 「苦情に答える」（answerComplaint） から 「決定の遅れを本人に伝える」（explainDelay） に変わります");
         assertThat(told(COMPLAINT, " camunda:dueDate=\"${deadlines.due(execution)}\"", ""))
                 .containsExactly("「苦情に答える」の期限 手順の期限の表のとおり がなくなります");
         assertThat(told(COMPLAINT, "name=\"苦情に答える\"", "name=\"苦情に答え、区に報告する\""))
@@ -44,7 +44,7 @@ class ComparisonTest {
     @Test
     void conditionsAreToldInTheWordsOfTheForms() {
         assertThat(told(COMPLAINT, "complaintAnswer == 'final'", "complaintAnswer == 'interim'"))
-                .containsExactly("「最終の回答か」から「回答済み」への矢印「最終」の条件が 「回答の種類」が「最終の回答」 から 「回答の種類」が「途中の回答」 に変わります");
+                .containsExactly("「最終の回答か」から「回答済み」への矢印「最終」の条件が 『「回答」が「最終の回答」』 から 『「回答」が「途中の回答」』 に変わります");
         assertThat(told(COMPLAINT, " default=\"complaintSplit_answerComplaint\"", ""))
                 .singleElement()
                 .asString()
@@ -147,7 +147,7 @@ class ComparisonTest {
                         SCREENING,
                         "\"=not(screeningConfirmation = \\\"returned\\\")\"",
                         "\"=screeningConfirmation = null\""))
-                .containsExactly("「差し戻す理由」の隠す条件が （「確認」が「差し戻す」） ではない から 「確認」が 未記入 に変わります");
+                .containsExactly("「差し戻す理由」の隠す条件が 『「確認」が「差し戻す」ではない』 から 『「確認」が 未記入』 に変わります");
         assertThat(told(SCREENING, "\"key\": \"screeningConfirmationNote\"", "\"key\": \"returnNote\""))
                 .containsExactly("「差し戻す理由」の項目のキーが screeningConfirmationNote から returnNote に変わります");
     }
