@@ -32,7 +32,9 @@ async function showDiagrams() {
   all();
 }
 
-const on = (id, act) => document.getElementById(id).addEventListener('click', act);
+function on(id, act) {
+  document.getElementById(id).addEventListener('click', act);
+}
 
 /** One side; null if the diagram is only on the other, undefined if it cannot be drawn. */
 async function side(id, edition, missingOn) {
@@ -45,7 +47,7 @@ async function side(id, edition, missingOn) {
     return empty(container, 'この手続にはない図です。', null);
   }
   try {
-    const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false } });
+    const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false }, canvas: { deferUpdate: false } });
     await viewer.importXML(await response.text());
     paint(viewer, container, missingOn);
     return viewer;
@@ -118,6 +120,7 @@ function goTo(viewers, line) {
   viewers.forEach((viewer, i) => {
     viewer.shift = { x: places[i].x - places[0].x, y: places[i].y - places[0].y };
   });
+  document.querySelector('.compare-pair').scrollIntoView({ block: 'nearest' });
   const canvas = viewers[0].get('canvas');
   canvas.zoom(READABLE, { x: 0, y: 0 });
   const { width, height } = canvas.viewbox();

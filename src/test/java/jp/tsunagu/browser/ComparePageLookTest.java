@@ -57,11 +57,11 @@ class ComparePageLookTest extends BrowserStory {
 
         Keyboard keyboard = new Keyboard(page);
         keyboard.presses("#words li[data-element=recheckWithAgencies] button");
+        shot(page, "compare-pressed");
         assertThat(page.locator("#diagram-before [data-element-id=recheckWithAgencies].cmp-changed"))
                 .isInViewport();
         assertThat(page.locator("#diagram-after [data-element-id=recheckWithAgencies].cmp-changed"))
                 .isInViewport();
-        shot(page, "compare-pressed");
         assertThat(desk.barriersOfPage()).isEmpty();
 
         desk.visits(address + "&file=processes/step-target.dmn");

@@ -42,7 +42,7 @@ final class BpmnOutline {
         Map<String, Property> properties = new LinkedHashMap<>();
         String noun = BpmnWords.noun(shape.kind());
         attributes("", shape.element(), properties);
-        properties.put("type", Property.value(BpmnWords.label("type"), shape.kind(), noun));
+        properties.put("kind", Property.value(BpmnWords.label("kind"), shape.kind(), noun));
         shape.inner().forEach(part -> part("", part, properties));
         String lane = lanes.getOrDefault(shape.id(), "");
         if (!lane.isEmpty()) {

@@ -81,7 +81,7 @@ final class BpmnWords {
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             entry("name", "名前"),
-            entry("type", "種類"),
+            entry("kind", "種類"),
             entry("documentation", "説明"),
             entry("camunda:candidateGroups", "担当"),
             entry("camunda:candidateUsers", "担当者（個人）"),

@@ -42,6 +42,9 @@ public record Change(Kind kind, String element, String property, String sentence
     }
 
     boolean isSame(Change other) {
-        return isAbout(other) && kind == other.kind && after.equals(other.after);
+        return isAbout(other)
+                && kind == other.kind
+                && after.equals(other.after)
+                && (!property.isEmpty() || sentence.equals(other.sentence));
     }
 }

@@ -1,6 +1,7 @@
 package jp.tsunagu.procedure.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ final class Difference {
         this.after = after;
     }
 
-    /** What was taken away comes first, then what is new or different, in the order of the later file. */
+    /** What is new first, then what is taken away, then what is different, each in the order of the file. */
     static List<Change> of(Outline before, Outline after) {
         Difference difference = new Difference(before, after);
         difference.removed();
         after.items().values().forEach(difference::compare);
         difference.moved();
-        return List.copyOf(difference.changes);
+        return difference.changes.stream()
+                .sorted(Comparator.comparing(Change::kind))
+                .toList();
     }
 
     private void removed() {

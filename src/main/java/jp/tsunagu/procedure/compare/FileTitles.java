@@ -50,7 +50,7 @@ final class FileTitles {
                     .collect(Collectors.joining("、"));
         }
         return file.endsWith(".form")
-                ? words.form(JsonFile.read(content).path("id").asText()).replaceFirst("（[^（）]*）$", "")
+                ? words.form(JsonFile.read(content).path("id").asText()).replaceAll("^「|」$", "")
                 : file;
     }
 }

@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.compare;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param group among which its place in the order counts; empty where order says nothing
  */
 record Item(String key, String noun, String subject, String group, Map<String, Property> properties) {
+
+    private static final Set<String> TOLD_BY_SUBJECT = Set.of("name", "kind", "sourceRef", "targetRef");
 
     Item {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
@@ -29,10 +32,10 @@ record Item(String key, String noun, String subject, String group, Map<String, P
         return known == null ? "" : known.shown();
     }
 
-    /** Everything it says, in words. */
+    /** Everything it says beside what it is called, in words. */
     String summary() {
         return properties.entrySet().stream()
-                .filter(property -> !property.getKey().equals("name"))
+                .filter(property -> !TOLD_BY_SUBJECT.contains(property.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(property -> !property.value().isEmpty() && property.manner() != Property.Manner.ORDER)
                 .map(property -> property.manner() == Property.Manner.FLAG

@@ -9,6 +9,7 @@ import jp.tsunagu.access.Accounts;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.JsonFile;
+import jp.tsunagu.procedure.file.Shape;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 import jp.tsunagu.procedure.file.XmlFile;
 
@@ -73,10 +74,17 @@ final class Words {
         try {
             Drawing drawing = Drawing.read(name, content);
             drawing.shapes("process").forEach(process -> learn(processes, process.id(), process.name()));
-            drawing.shapes("userTask", "startEvent")
-                    .forEach(step -> learn(forms, step.element().camunda("formRef"), step.name()));
+            drawing.shapes("userTask", "startEvent").forEach(this::learnStep);
         } catch (UnreadableFileException e) {
             return;
+        }
+    }
+
+    /** A form is called after the step it was made for; another step that uses it, too, does not change that. */
+    private void learnStep(Shape step) {
+        String form = step.element().camunda("formRef");
+        if (form.equals(step.id()) || !forms.containsKey(form)) {
+            learn(forms, form, step.name());
         }
     }
 
@@ -118,6 +126,6 @@ final class Words {
 
     private static String named(String id, Map<String, String> names) {
         String name = names.get(id);
-        return name == null ? id : "「" + name + "」（" + id + "）";
+        return name == null ? id : "「" + name + "」";
     }
 }

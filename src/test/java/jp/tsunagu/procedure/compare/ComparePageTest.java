@@ -50,7 +50,7 @@ class ComparePageTest extends OfficeStory {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("3個のファイルに、3か所の違いがあります。")
-                .contains("うち見た目だけの違い 1）")
+                .contains("見た目だけの違い 1）")
                 .contains("差し戻す理由")
                 .contains("改定案 ");
         assertThat(office.logsIn("tezuka").opens(address("&file=" + COMPLAINT)).text())
