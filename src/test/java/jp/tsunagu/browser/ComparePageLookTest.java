@@ -67,6 +67,9 @@ class ComparePageLookTest extends BrowserStory {
         desk.visits(address + "&file=processes/step-target.dmn");
         assertThat(page.locator(".compare-tables tbody tr:visible")).hasCount(2);
         shot(page, "compare-table");
+        page.locator("#show-same").check();
+        assertThat(page.locator(".compare-tables tbody tr:visible")).hasCount(140);
+        shot(page, "compare-table-whole");
         assertThat(desk.barriersOfPage()).isEmpty();
 
         desk.visits(address + "&file=forms/08-confirm-screening.form");

@@ -1,9 +1,11 @@
 package jp.tsunagu.procedure.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.procedure.file.Drawing;
@@ -23,11 +25,18 @@ final class BpmnOutline {
     private final Drawing drawing;
     private final Words words;
     private final Map<String, String> lanes;
+    private final Map<String, Shape> shapes = new HashMap<>();
+
+    /** The only process of the file: that something lies in it goes without saying. */
+    private final String only;
 
     private BpmnOutline(Drawing drawing, Words words) {
         this.drawing = drawing;
         this.words = words;
         this.lanes = drawing.lanes();
+        drawing.shapes().forEach(shape -> shapes.putIfAbsent(shape.id(), shape));
+        List<Shape> processes = drawing.shapes("process").toList();
+        this.only = processes.size() == 1 ? processes.get(0).id() : "";
     }
 
     static Outline of(Drawing drawing, Words words) {
@@ -48,7 +57,7 @@ final class BpmnOutline {
         if (!lane.isEmpty()) {
             properties.put("lane", Property.place("欄", lane, titleOf(lane) + "の欄"));
         }
-        if (!WITHOUT_PLACE.contains(shape.kind()) && !shape.container().isEmpty()) {
+        if (!WITHOUT_PLACE.contains(shape.kind()) && !shape.container().equals(only)) {
             properties.put("parent", Property.place("場所", shape.container(), titleOf(shape.container()) + "の中"));
         }
         String key = shape.kind().equals("definitions") ? "definitions" : shape.id();
@@ -79,7 +88,7 @@ final class BpmnOutline {
 
     /** What a reference to another shape is called. */
     private String titleOf(String id) {
-        return drawing.shape(id)
+        return Optional.ofNullable(shapes.get(id))
                 .map(shape -> shape.name().isEmpty()
                         ? BpmnWords.noun(shape.kind()) + "（" + id + "）"
                         : "「" + shape.name() + "」")

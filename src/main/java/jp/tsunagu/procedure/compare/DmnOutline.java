@@ -44,10 +44,14 @@ final class DmnOutline {
 
     private final List<Item> items = new ArrayList<>();
 
-    private DmnOutline() {}
+    private final Words words;
 
-    static Outline of(XmlElement root) {
-        DmnOutline outline = new DmnOutline();
+    private DmnOutline(Words words) {
+        this.words = words;
+    }
+
+    static Outline of(XmlElement root, Words words) {
+        DmnOutline outline = new DmnOutline(words);
         outline.plain(root, "definitions", "判断表のファイル");
         root.children().stream().filter(child -> !isDrawn(child)).forEach(outline::read);
         return new Outline(outline.items);
@@ -116,14 +120,8 @@ final class DmnOutline {
     private void table(Item decision, XmlElement table) {
         List<XmlElement> inputs = table.children("input").toList();
         List<XmlElement> outputs = table.children("output").toList();
-        inputs.forEach(input -> column(
-                decision,
-                input,
-                "条件の列",
-                input.child("inputExpression")
-                        .map(expression -> expression.textOf("text"))
-                        .orElse("")));
-        outputs.forEach(output -> column(decision, output, "結果の列", output.attribute("name")));
+        inputs.forEach(input -> column(decision, input, "条件の列"));
+        outputs.forEach(output -> column(decision, output, "結果の列"));
         boolean ordered = !ORDER_SAYS_NOTHING.contains(decision.value("hitPolicy"));
         int number = 0;
         for (XmlElement rule : table.children("rule").toList()) {
@@ -132,7 +130,8 @@ final class DmnOutline {
         }
     }
 
-    private void column(Item decision, XmlElement column, String kind, String expression) {
+    private void column(Item decision, XmlElement column, String kind) {
+        String expression = expression(column);
         Map<String, Property> properties = new LinkedHashMap<>();
         attributes(column, properties);
         properties.remove("name");
@@ -144,6 +143,13 @@ final class DmnOutline {
         properties.put("kind", Property.value("列の種類", kind));
         items.add(new Item(
                 COLUMN + column.id(), kind, "「" + titleOf(column) + "」", COLUMN + decision.key() + kind, properties));
+    }
+
+    /** What an input looks at, or what an output answers. */
+    private static String expression(XmlElement column) {
+        return column.child("inputExpression")
+                .map(expression -> expression.textOf("text"))
+                .orElse(column.attribute("name"));
     }
 
     private static String titleOf(XmlElement column) {
@@ -177,7 +183,7 @@ final class DmnOutline {
     }
 
     /** Puts a property per cell; says which cells ask for something. */
-    private static List<String> cells(
+    private List<String> cells(
             List<XmlElement> columns, List<XmlElement> entries, String empty, Map<String, Property> properties) {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -185,9 +191,10 @@ final class DmnOutline {
             // a dash says what an empty cell says: it does not matter
             boolean any = text.isEmpty() || text.equals("-");
             String title = titleOf(columns.get(i));
-            properties.put(COLUMN + columns.get(i).id(), Property.cell(title, any ? "" : text, any ? empty : text));
+            String shown = words.cell(expression(columns.get(i)), text);
+            properties.put(COLUMN + columns.get(i).id(), Property.cell(title, any ? "" : text, any ? empty : shown));
             if (!any) {
-                said.add(text);
+                said.add(shown);
             }
         }
         return said;

@@ -3,9 +3,11 @@ package jp.tsunagu.procedure.compare;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds out which things of one side are those of the other where ids alone do not tell. */
@@ -55,9 +57,8 @@ final class Matching {
     }
 
     private void keepApart() {
-        after.keySet().forEach(key -> {
-            boolean taken = before.containsKey(key) || names.containsValue(key);
-            names.put(key, taken ? key + "+" : key);
-        });
+        Set<String> taken = new HashSet<>(names.values());
+        taken.addAll(before.keySet());
+        after.keySet().forEach(key -> names.put(key, taken.contains(key) ? key + "+" : key));
     }
 }

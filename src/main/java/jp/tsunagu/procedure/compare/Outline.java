@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Outline {
     static final Outline EMPTY = new Outline(List.of());
 
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Integer> twins = new HashMap<>();
 
     Outline(Collection<Item> items) {
         items.forEach(this::put);
@@ -21,10 +23,8 @@ final class Outline {
 
     /** In a file that is not in order two things can have one id; the second is told apart by its number. */
     private void put(Item item) {
-        Item own = item;
-        for (int twin = 2; items.containsKey(own.key()); twin++) {
-            own = item.renamed(Map.of(item.key(), item.key() + "#" + twin));
-        }
+        int number = twins.merge(item.key(), 1, Integer::sum);
+        Item own = number == 1 ? item : item.renamed(Map.of(item.key(), item.key() + "#" + number));
         items.put(own.key(), own);
     }
 

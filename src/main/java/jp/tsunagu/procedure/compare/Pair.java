@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.JsonFile;
+import jp.tsunagu.procedure.file.LargestFile;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 import jp.tsunagu.procedure.file.XmlFile;
 
@@ -24,11 +25,12 @@ record Pair(Outline before, Outline after) {
     }
 
     private static Outline outline(String file, byte[] content, Words words) throws UnreadableFileException {
+        LargestFile.check(content);
         if (file.endsWith(".bpmn")) {
             return BpmnOutline.of(Drawing.read(file, content), words);
         }
         if (file.endsWith(".dmn")) {
-            return DmnOutline.of(XmlFile.read(content));
+            return DmnOutline.of(XmlFile.read(content), words);
         }
         return file.endsWith(".form") ? FormOutline.of(JsonFile.read(content), words) : TextOutline.of(content);
     }

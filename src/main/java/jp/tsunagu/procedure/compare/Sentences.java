@@ -47,7 +47,7 @@ final class Sentences {
     }
 
     private static String place(String name) {
-        return name.isEmpty() ? "外" : name;
+        return name.isEmpty() ? "その外" : name;
     }
 
     private static String empty(String text) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.procedure.ProcedureFiles;
@@ -16,8 +18,11 @@ import jp.tsunagu.procedure.file.XmlFile;
 /** What people call the roles, variables, values, forms and procedures that the files name by their ids. */
 final class Words {
 
+    private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z][A-Za-z-]*)\"");
+
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
+    private final Map<String, String> steps = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> processes = new HashMap<>();
     private final Map<String, String> decisions = new HashMap<>();
@@ -82,6 +87,7 @@ final class Words {
 
     /** A form is called after the step it was made for; another step that uses it, too, does not change that. */
     private void learnStep(Shape step) {
+        learn(steps, step.id(), step.name());
         String form = step.element().camunda("formRef");
         if (form.equals(step.id()) || !forms.containsKey(form)) {
             learn(forms, form, step.name());
@@ -110,6 +116,16 @@ final class Words {
     String value(String variable, String value) {
         String label = values.getOrDefault(variable, Map.of()).get(value);
         return label == null ? value : "「" + label + "」";
+    }
+
+    /** A cell of a table: steps, roles and values of the column's variable are told by their names. */
+    String cell(String column, String text) {
+        return QUOTED.matcher(text).replaceAll(quoted -> {
+            String code = quoted.group(1);
+            String label = values.getOrDefault(column, Map.of()).get(code);
+            String name = label != null ? label : Accounts.groupNames().getOrDefault(code, steps.get(code));
+            return Matcher.quoteReplacement(name == null ? quoted.group() : "「" + name + "」");
+        });
     }
 
     String form(String id) {

@@ -21,6 +21,7 @@ public final class JsonFile {
      * @throws UnreadableFileException if it is no JSON object, or nested too deep
      */
     public static JsonNode read(byte[] content) throws UnreadableFileException {
+        LargestFile.check(content);
         Object known = FILES.of(content);
         if (known instanceof UnreadableFileException failure) {
             throw failure;

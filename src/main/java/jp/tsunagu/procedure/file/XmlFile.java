@@ -25,6 +25,7 @@ public final class XmlFile {
 
     /** @throws UnreadableFileException if it is no XML, has a document type or is nested too deep */
     public static XmlElement read(byte[] content) throws UnreadableFileException {
+        LargestFile.check(content);
         Object known = FILES.of(content);
         if (known instanceof UnreadableFileException failure) {
             throw failure;
@@ -49,6 +50,7 @@ public final class XmlFile {
             }
             return root;
         } catch (XMLStreamException | RuntimeException e) {
+            // the reader also answers broken names and encodings with whatever went wrong inside it
             return new UnreadableFileException("XMLとして読めません。書きかけか、壊れています。", e);
         }
     }

@@ -33,7 +33,7 @@ class ComparisonPropertyTest {
             "forms/08-confirm-screening.form",
             "forms/09-draft-plan.form");
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void oneEditIsOneDifference(@ForAll long seed) {
         Random random = new Random(seed);
         for (String file : List.of(some(DIAGRAMS, random), some(TABLES, random), some(FORMS, random))) {
@@ -62,7 +62,7 @@ class ComparisonPropertyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void theSameWrittenOtherwiseIsLayoutOnly(@ForAll long seed) {
         Random random = new Random(seed);
         for (String file : List.of(some(DIAGRAMS, random), some(TABLES, random), some(FORMS, random))) {

@@ -83,7 +83,7 @@ class ComparisonTest {
         assertThat(sentences(after, COMPLAINT))
                 .containsExactlyInAnyOrder(
                         "「苦情に答える」から「最終の回答か」への矢印の行き先が 「最終の回答か」 から 「区に相談する」 に変わります",
-                        "手順「区に相談する」が加わります（担当 区 担当、欄 「主任相談支援員」の欄、場所 「苦情への対応」の中）",
+                        "手順「区に相談する」が加わります（担当 区 担当、欄 「主任相談支援員」の欄）",
                         "「区に相談する」から「最終の回答か」への矢印が加わります");
         assertThat(sentences(Comparison.of(after, PACKAGED), COMPLAINT)).contains("手順「区に相談する」がなくなります");
     }
@@ -107,7 +107,7 @@ class ComparisonTest {
     void aTableCellByCell() {
         String before = "<outputEntry id=\"stepTargetRule2Output1\">\n          <text>1</text>";
         assertThat(told(TARGETS, before, before.replace("<text>1<", "<text>3<")))
-                .containsExactly("「手順の期限」の2行目（\"decideTriage\"）の「目標の日数」が 1 から 3 に変わります");
+                .containsExactly("「手順の期限」の2行目（「振り分けを決める」）の「目標の日数」が 1 から 3 に変わります");
         assertThat(told(TARGETS, "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""))
                 .contains("判断表「手順の期限」の行の選び方が 上から最初に当てはまる行 から 当てはまる行は一つだけ に変わります");
         assertThat(told(TARGETS, "label=\"目標の日数\"", "label=\"期限の日数\""))
@@ -159,6 +159,18 @@ class ComparisonTest {
         assertThat(file.changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.sentence()).contains("中身を読めない"));
+        for (String junk : List.of(
+                "",
+                "[]",
+                "{\"components\":[1,{},{\"components\":[[]],\"values\":3}]}",
+                "<a/>",
+                "x\n".repeat(600_000))) {
+            for (String name : List.of(COMPLAINT, TARGETS, SCREENING, "processes/new.yaml")) {
+                Comparison comparison = Comparison.of(
+                        PACKAGED.with("processes/new.yaml", new byte[0]), PACKAGED.with(name, bytes(junk)));
+                assertThat(comparison.file(name)).isPresent();
+            }
+        }
         assertThat(Comparison.of(PACKAGED, PACKAGED.without(COMPLAINT))
                         .file(COMPLAINT)
                         .orElseThrow()
@@ -223,5 +235,34 @@ class ComparisonTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void onlyWhatWasMovedIsToldAsMoved() {
+        assertThat(Order.moved(List.of("a", "b", "c", "d"), List.of("d", "a", "b", "c")))
+                .containsExactly("d");
+        assertThat(Order.moved(List.of("a", "b", "c"), List.of("x", "a", "c"))).isEmpty();
+        assertThat(Order.moved(List.of("a", "b", "c"), List.of("c", "b", "a"))).hasSize(2);
+        assertThat(Aligned.keys(List.of("a", "b", "c"), List.of("a", "x", "c"))).containsExactly("a", "b", "x", "c");
+        String row = "      <rule id=\"stepTargetRule2\">";
+        String text = text(TARGETS);
+        int at = text.indexOf(row);
+        int end = text.indexOf("      <rule id=\"stepTargetRule3\">");
+        int last = text.indexOf("    </decisionTable>");
+        String moved =
+                text.substring(0, at) + text.substring(end, last) + text.substring(at, end) + text.substring(last);
+        assertThat(compared(TARGETS, moved).changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.MOVED);
+            assertThat(change.sentence()).isEqualTo("「手順の期限」の2行目（「振り分けを決める」）の順番が 2番目 から 70番目 に変わります");
+        });
+    }
+
+    /** Lines that differ among tens of thousands are found while somebody waits. */
+    @Test
+    void aLongTextIsComparedInAMoment() {
+        String lines = "行\n".repeat(40_000);
+        ProcedureFiles before = PACKAGED.with("processes/scenarios/long.yaml", bytes("初め\n" + lines));
+        ProcedureFiles after = PACKAGED.with("processes/scenarios/long.yaml", bytes(lines + "終わり"));
+        assertThat(Comparison.of(before, after).changes()).hasSize(2);
     }
 }

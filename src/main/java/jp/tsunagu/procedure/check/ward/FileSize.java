@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.check.ward;
 import java.util.List;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Finding;
+import jp.tsunagu.procedure.file.LargestFile;
 import org.springframework.stereotype.Component;
 
 /** A file is not larger than what people can look through and the server bears. */
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 class FileSize implements WardRule {
 
     private static final String RULE = "file-size";
-
-    /** Five times the largest packaged one. */
-    static final int LARGEST = 1_000_000;
 
     @Override
     public String rule() {
@@ -22,12 +20,12 @@ class FileSize implements WardRule {
     @Override
     public List<Finding> of(ProcedureFiles files) {
         return files.contents().entrySet().stream()
-                .filter(file -> file.getValue().length > LARGEST)
+                .filter(file -> file.getValue().length > LargestFile.BYTES)
                 .map(file -> Finding.error(
                         RULE,
                         file.getKey(),
                         null,
-                        "ファイルが大きすぎます（" + file.getValue().length / 1_000 + "キロバイト）。" + LARGEST / 1_000
+                        "ファイルが大きすぎます（" + file.getValue().length / 1_000 + "キロバイト）。" + LargestFile.BYTES / 1_000
                                 + "キロバイトまでにしてください。図なら、手続を分けられないか考えてください。"))
                 .toList();
     }

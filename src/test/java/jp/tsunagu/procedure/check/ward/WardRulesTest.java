@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.procedure.PackagedForms;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.LargestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ class WardRulesTest {
 
     /** Their examples are too large for a file, or the whole packaged procedure. */
     private static final Map<String, Map<String, ProcedureFiles>> MADE = Map.of(
-            "file-size", Map.of("good", sized(1_000), "bad", sized(FileSize.LARGEST + 1)),
+            "file-size", Map.of("good", sized(1_000), "bad", sized(LargestFile.BYTES + 1)),
             "parts-of-the-program",
                     Map.of("good", PACKAGED, "bad", PACKAGED.without("forms/90-emergency-needed.form")));
 
