@@ -15,6 +15,7 @@ if (document.getElementById('diagram-before')) {
   await showDiagrams();
 }
 scrollTogether([...document.querySelectorAll('.compare-scroll')]);
+document.querySelectorAll('.compare-scroll').forEach(showFirstChange);
 
 async function showDiagrams() {
   const says = document.getElementById('diagram-status');
@@ -159,4 +160,12 @@ function scrollTogether(parts) {
       other.scrollLeft = part.scrollLeft;
     }
   }));
+}
+
+/** In a wide table the cell that changes may lie outside of what is seen. */
+function showFirstChange(part) {
+  const cell = part.querySelector('td.compare-changed');
+  if (cell) {
+    part.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - part.clientWidth);
+  }
 }
