@@ -37,6 +37,11 @@ public final class PackagedForms {
         return titles;
     }
 
+    /** All diagrams, tables and forms as they are compared and checked. */
+    public static ProcedureFiles procedure() {
+        return ProcedureFiles.of(PackagedProcedure.read());
+    }
+
     /** All diagrams, tables and forms as one text. */
     public static String everything() {
         StringBuilder text = new StringBuilder();

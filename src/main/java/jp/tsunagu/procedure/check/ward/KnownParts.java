@@ -1,0 +1,35 @@
+package jp.tsunagu.procedure.check.ward;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The closed list {@code known-parts.yaml}: which building blocks may be used, and what no procedure can be without. */
+record KnownParts(
+        Set<String> parts,
+        Set<String> listeners,
+        Map<String, List<String>> calls,
+        Set<String> properties,
+        Set<String> processes,
+        Set<String> decisions,
+        Set<String> forms) {
+
+    static final KnownParts LIST = read();
+
+    boolean allowsCall(String part, String what) {
+        return calls.getOrDefault(part, List.of()).contains(what);
+    }
+
+    private static KnownParts read() {
+        try (InputStream list = KnownParts.class.getResourceAsStream("known-parts.yaml")) {
+            return new ObjectMapper(new YAMLFactory()).readValue(list, KnownParts.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("known-parts.yaml cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package jp.tsunagu.procedure.compare;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What administrators call the things in a diagram and what they say of themselves. */
+final class BpmnWords {
+
+    /** Attributes that say the same when they are not written. */
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            entry("cancelActivity", "true"),
+            entry("isInterrupting", "true"),
+            entry("triggeredByEvent", "false"),
+            entry("isExecutable", "false"),
+            entry("isClosed", "false"),
+            entry("isForCompensation", "false"),
+            entry("isSequential", "false"),
+            entry("startQuantity", "1"),
+            entry("completionQuantity", "1"),
+            entry("instantiate", "false"),
+            entry("parallelMultiple", "false"),
+            entry("eventGatewayType", "Exclusive"),
+            entry("gatewayDirection", "Unspecified"),
+            entry("processType", "None"),
+            entry("camunda:asyncBefore", "false"),
+            entry("camunda:asyncAfter", "false"),
+            entry("camunda:exclusive", "true"),
+            entry("camunda:isStartableInTasklist", "true"));
+
+    /** Written by the tools that draw, read by nobody who works. */
+    private static final Set<String> OF_TOOLS = Set.of("id", "exporter", "exporterVersion");
+
+    private static final Set<String> VOCABULARIES_OF_TOOLS = Set.of(
+            "{http://camunda.org/schema/modeler/1.0}",
+            "{http://www.w3.org/2001/XMLSchema-instance}",
+            "{http://bpmn.io/schema/bpmn/biocolor/1.0}",
+            "{http://www.omg.org/spec/BPMN/non-normative/color/1.0}");
+
+    private static final Map<String, String> NOUNS = Map.ofEntries(
+            entry("userTask", "手順"),
+            entry("task", "手順（種類なし）"),
+            entry("manualTask", "手作業"),
+            entry("serviceTask", "自動の処理"),
+            entry("sendTask", "送信の処理"),
+            entry("receiveTask", "受信待ち"),
+            entry("scriptTask", "スクリプト"),
+            entry("businessRuleTask", "判断表の適用"),
+            entry("callActivity", "別の手続の呼出し"),
+            entry("exclusiveGateway", "分岐（どれか一つ）"),
+            entry("inclusiveGateway", "分岐（当てはまるものすべて）"),
+            entry("parallelGateway", "並行の分岐"),
+            entry("eventBasedGateway", "先に起きたことへ進む分岐"),
+            entry("complexGateway", "複雑な分岐"),
+            entry("startEvent", "開始"),
+            entry("endEvent", "終了"),
+            entry("intermediateCatchEvent", "待ち"),
+            entry("intermediateThrowEvent", "途中のイベント"),
+            entry("boundaryEvent", "手順の縁のイベント"),
+            entry("subProcess", "内側の手続"),
+            entry("transaction", "内側の手続（取引）"),
+            entry("adHocSubProcess", "内側の手続（順不同）"),
+            entry("process", "手続"),
+            entry("sequenceFlow", "矢印"),
+            entry("messageFlow", "点線の矢印"),
+            entry("association", "注釈の線"),
+            entry("textAnnotation", "注釈"),
+            entry("lane", "担当の欄"),
+            entry("participant", "枠"),
+            entry("collaboration", "全体の枠組み"),
+            entry("definitions", "図のファイル"),
+            entry("message", "メッセージ"),
+            entry("signal", "シグナル"),
+            entry("error", "エラー"),
+            entry("escalation", "上への報告"),
+            entry("dataObject", "データ"),
+            entry("dataObjectReference", "データ"),
+            entry("dataStoreReference", "保管場所"),
+            entry("group", "囲み"));
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            entry("name", "名前"),
+            entry("kind", "種類"),
+            entry("documentation", "説明"),
+            entry("camunda:candidateGroups", "担当"),
+            entry("camunda:candidateUsers", "担当者（個人）"),
+            entry("camunda:assignee", "担当者（個人）"),
+            entry("camunda:formRef", "入力フォーム"),
+            entry("camunda:formRefBinding", "入力フォームの版の選び方"),
+            entry("camunda:dueDate", "期限"),
+            entry("camunda:followUpDate", "次の確認日"),
+            entry("camunda:priority", "優先度"),
+            entry("camunda:delegateExpression", "部品"),
+            entry("camunda:expression", "処理の式"),
+            entry("camunda:class", "Javaのクラス"),
+            entry("camunda:decisionRef", "判断表"),
+            entry("camunda:decisionRefBinding", "判断表の版の選び方"),
+            entry("camunda:mapDecisionResult", "判断表の結果の受け取り方"),
+            entry("camunda:resultVariable", "結果を入れる変数"),
+            entry("camunda:calledElementBinding", "呼び出す手続の版の選び方"),
+            entry("camunda:historyTimeToLive", "履歴の保存期間"),
+            entry("camunda:versionTag", "版の名札"),
+            entry("camunda:isStartableInTasklist", "タスクリストから始められるか"),
+            entry("camunda:asyncBefore", "始める前に区切るか"),
+            entry("camunda:asyncAfter", "終えた後に区切るか"),
+            entry("calledElement", "呼び出す手続"),
+            entry("default", "既定の矢印"),
+            entry("sourceRef", "出発点"),
+            entry("targetRef", "行き先"),
+            entry("attachedToRef", "付いている手順"),
+            entry("cancelActivity", "手順を打ち切るか"),
+            entry("isInterrupting", "ほかを打ち切るか"),
+            entry("triggeredByEvent", "出来事で始まるか"),
+            entry("isExecutable", "実行するか"),
+            entry("processRef", "枠の中の手続"),
+            entry("conditionExpression", "条件"),
+            entry("event", "きっかけ"),
+            entry("event/timeDate", "タイマーの日時"),
+            entry("event/timeDuration", "タイマーの長さ"),
+            entry("event/timeCycle", "タイマーの繰返し"),
+            entry("event/messageRef", "メッセージ"),
+            entry("event/signalRef", "シグナル"),
+            entry("event/errorRef", "エラー"),
+            entry("event/escalationRef", "上への報告"),
+            entry("event/name", "リンクの名前"),
+            entry("event/condition", "起きる条件"),
+            entry("event/camunda:variableName", "見張る変数"),
+            entry("text", "文章"));
+
+    private static final Map<String, String> TRIGGERS = Map.of(
+            "timerEventDefinition", "時間（タイマー）",
+            "messageEventDefinition", "メッセージ",
+            "signalEventDefinition", "シグナル",
+            "errorEventDefinition", "エラー",
+            "escalationEventDefinition", "上への報告",
+            "conditionalEventDefinition", "条件の成立",
+            "linkEventDefinition", "リンク",
+            "terminateEventDefinition", "すべての打切り",
+            "compensateEventDefinition", "取消し",
+            "cancelEventDefinition", "中止");
+
+    private BpmnWords() {}
+
+    static String noun(String kind) {
+        return NOUNS.getOrDefault(kind, kind);
+    }
+
+    /** What nobody has a word for is called by its own name. */
+    static String label(String property) {
+        String label = LABELS.get(property);
+        return label != null ? label : "その他の設定（" + property + "）";
+    }
+
+    static String trigger(String definition) {
+        return TRIGGERS.getOrDefault(definition, definition);
+    }
+
+    static boolean isOfTools(String attribute) {
+        return OF_TOOLS.contains(attribute) || VOCABULARIES_OF_TOOLS.stream().anyMatch(attribute::startsWith);
+    }
+
+    static boolean isUsual(String attribute, String value) {
+        return value.equals(USUAL.get(attribute));
+    }
+}
