@@ -1,8 +1,4 @@
 // The editor of a diagram: the drawing, the panel of what is chosen, the findings.
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-import './procedure-editor.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { get } from '../form-host/server.js';

@@ -1,7 +1,4 @@
 // The editor of a decision table.
-import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
-import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
-import './procedure-editor.css';
 import { h } from './parts/procedure/dom.js';
 import { tableEditor } from './parts/procedure/decision-tables.js';
 import { Findings } from './parts/procedure/findings.js';

@@ -1,8 +1,4 @@
 // The editor of a form, and beside it the form as staff will see it.
-import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
-import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
-import '@bpmn-io/form-js-editor/dist/assets/dragula.css';
-import './procedure-editor.css';
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { h } from './parts/procedure/dom.js';
 import { Findings } from './parts/procedure/findings.js';

@@ -1,5 +1,4 @@
 // One diagram, table or form as it is in a set or a draft. Only what the kind needs is loaded.
-import './procedure-view.css';
 import { get } from '../form-host/server.js';
 import { h } from './parts/procedure/dom.js';
 

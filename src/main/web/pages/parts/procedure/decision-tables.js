@@ -1,6 +1,4 @@
 // Decision tables alone: the other kinds of decisions are not used here.
-import 'dmn-js/dist/assets/dmn-js-shared.css';
-import 'dmn-js/dist/assets/dmn-js-decision-table.css';
 import EditingManager from 'dmn-js-shared/lib/base/EditingManager';
 import Manager from 'dmn-js-shared/lib/base/Manager';
 import { is } from 'dmn-js-shared/lib/util/ModelUtil';

@@ -1,6 +1,4 @@
 // A form as staff will see it: the same library, additions and style as in Tasklist.
-import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
-import '../../../form-host/form-host.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { japaneseForm } from '../../../form-host/japanese-form.js';
 import { h } from './dom.js';

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.BuildingBlock.Use;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -30,6 +31,7 @@ class BuildingBlocks {
      */
     record Block(String name, String description, String expression, boolean delegate, Use use) {}
 
+    @Autowired
     BuildingBlocks(ListableBeanFactory beans) {
         this(declaredBy(beans));
     }

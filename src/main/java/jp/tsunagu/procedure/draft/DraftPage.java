@@ -1,5 +1,8 @@
 package jp.tsunagu.procedure.draft;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +17,11 @@ import org.springframework.ui.Model;
 /** What the page of a 改定案 shows. */
 @Component
 class DraftPage {
+
+    private static final Comparator<String> DIAGRAMS_FIRST =
+            Comparator.comparing((String name) -> List.of("bpmn", "dmn", "form")
+                            .indexOf(name.substring(name.lastIndexOf('.') + 1)))
+                    .thenComparing(Comparator.naturalOrder());
 
     private final Drafts drafts;
     private final ProcedureArchive archive;
@@ -70,15 +78,16 @@ class DraftPage {
                 "groups",
                 files.contents().keySet().stream()
                         .filter(FileFormat::isName)
+                        .sorted(DIAGRAMS_FIRST)
                         .map(line)
                         .collect(Collectors.groupingBy(
-                                FileLine::kind, java.util.LinkedHashMap::new, Collectors.toList())));
+                                FileLine::kind, LinkedHashMap::new, Collectors.toList())));
     }
 
     void fillFindings(int id, Model model) {
         ProcedureFiles files = drafts.files(id);
         FileTitles titles = FileTitles.of(files);
-        Map<String, Map<String, String>> names = new java.util.HashMap<>();
+        Map<String, Map<String, String>> names = new HashMap<>();
         List<FindingLine> lines = findings.of(id).stream()
                 .map(finding -> line(id, finding, files, titles, names))
                 .toList();
@@ -104,6 +113,6 @@ class DraftPage {
         }
         boolean editable = FileFormat.isName(finding.file());
         return new FindingLine(
-                finding, where, editable ? DraftController.editor(draft, finding.file(), element) : null);
+                finding, where, editable ? DraftPageController.editor(draft, finding.file(), element) : null);
     }
 }

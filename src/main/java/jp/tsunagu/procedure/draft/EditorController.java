@@ -1,6 +1,7 @@
 package jp.tsunagu.procedure.draft;
 
 import java.security.Principal;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.draft.Draft.State;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The editors: one page, and a module for each kind of file. */
 @Controller
 class EditorController {
+
+    private static final Map<String, String> STYLES =
+            Map.of("bpmn", "diagram-editor", "dmn", "table-editor", "form", "form-editor");
 
     private final Drafts drafts;
     private final Wording wording;
@@ -45,8 +49,10 @@ class EditorController {
         model.addAttribute("file", file);
         model.addAttribute("element", element);
         model.addAttribute("kind", wording.kind(file));
-        model.addAttribute("title", FileTitles.of(files).title(file));
-        model.addAttribute("module", file.substring(file.lastIndexOf('.') + 1));
+        model.addAttribute("name", FileTitles.of(files).title(file));
+        String module = file.substring(file.lastIndexOf('.') + 1);
+        model.addAttribute("module", module);
+        model.addAttribute("style", STYLES.get(module));
         return "procedure/edit";
     }
 }

@@ -16,7 +16,7 @@ final class ProcedureErrors {
     private ProcedureErrors() {}
 
     /** Within the frame. */
-    @ControllerAdvice(assignableTypes = {ProceduresController.class, DraftController.class, EditorController.class})
+    @ControllerAdvice(assignableTypes = {ProceduresController.class, DraftPageController.class, EditorController.class})
     static class OfPages {
 
         @ExceptionHandler

@@ -89,7 +89,7 @@ class ProceduresController {
         model.addAttribute("whole", Whole.title(of));
         model.addAttribute("file", file);
         model.addAttribute("kind", wording.kind(file));
-        model.addAttribute("title", FileTitles.of(files).title(file));
+        model.addAttribute("name", FileTitles.of(files).title(file));
         return "procedure/view";
     }
 
@@ -102,8 +102,8 @@ class ProceduresController {
         model.addAttribute("groups", page.parts(current));
         model.addAttribute("papers", page.papers());
         model.addAttribute("drafts", drafts.all());
-        model.addAttribute("title", title);
-        model.addAttribute("reason", reason);
+        model.addAttribute("typedTitle", title);
+        model.addAttribute("typedReason", reason);
         return "procedure/procedures";
     }
 }

@@ -25,14 +25,14 @@ class RegisterPage {
     private final ProcedureRegister register;
     private final ProcedureArchive archive;
     private final Drafts drafts;
-    private final PaperTemplates papers;
+    private final PackagedPapers papers;
     private final Wording wording;
 
     RegisterPage(
             ProcedureRegister register,
             ProcedureArchive archive,
             Drafts drafts,
-            PaperTemplates papers,
+            PackagedPapers papers,
             Wording wording) {
         this.register = register;
         this.archive = archive;
@@ -83,7 +83,7 @@ class RegisterPage {
         return groups;
     }
 
-    List<PaperTemplates.Paper> papers() {
+    List<PackagedPapers.Paper> papers() {
         return papers.all();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 帳票の雛形: the papers that ship with the program. They are listed; they are changed with the program. */
 @Component
-class PaperTemplates {
+class PackagedPapers {
 
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
     private static final Pattern NUMBERED = Pattern.compile("paper-(\\d.*)\\.html");
@@ -29,7 +29,7 @@ class PaperTemplates {
      */
     record Paper(String id, String title) {}
 
-    PaperTemplates() throws IOException {
+    PackagedPapers() throws IOException {
         Map<String, Paper> found = new TreeMap<>();
         for (Resource resource :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:forms/paper-*.html")) {

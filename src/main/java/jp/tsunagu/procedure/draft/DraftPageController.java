@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page of one 改定案. */
 @Controller
-class DraftController {
+class DraftPageController {
 
     private static final String DRAFT = "/procedures/drafts/{id:\\d{1,9}}";
     private static final String DONE = "done";
@@ -33,7 +33,7 @@ class DraftController {
     private final Whole whole;
     private final Administrators administrators;
 
-    DraftController(
+    DraftPageController(
             Drafts drafts,
             DraftPage page,
             EditorDesk desk,
