@@ -143,9 +143,9 @@ export class BpmnModel {
 
   /** Only what is still in the diagram is saved with it. */
   extras() {
-    const known = new Set(this.registry.filter((element) => this.rowOf(element)).map((element) => this.rowOf(element)));
+    const known = new Set(this.registry.getAll().map((element) => this.rowOf(element)).filter(Boolean));
     const targets = Object.fromEntries(Object.entries(this.targets).filter(([step]) => known.has(step)));
-    const used = new Set(this.registry.map((element) => getBusinessObject(element).get?.('camunda:formRef')).filter(Boolean));
+    const used = new Set(this.registry.getAll().map((element) => getBusinessObject(element).get?.('camunda:formRef')).filter(Boolean));
     return { targets, forms: this.forms.filter(({ key }) => used.has(key)) };
   }
 

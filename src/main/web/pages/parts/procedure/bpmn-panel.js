@@ -75,7 +75,7 @@ export class BpmnPanel {
     }
     parts.push(this.documentation(element), this.replacement(element));
     if (!element.parent) {
-      parts.push(h('p', { class: 'hint' }, '図の中の手順や線を選ぶと、ここで設定できます。キーボードでは、下の一覧から選べます。'));
+      parts.push(h('p', { class: 'hint' }, '図の中の手順や線を選ぶと、ここで設定できます。キーボードでは、上の「名前で選ぶ」から選べます。'));
     }
     return parts;
   }

@@ -217,7 +217,7 @@ export class Place {
     this.drop(key);
     const box = h('div', { class: `message message--${kind}`, role: kind === 'error' ? 'alert' : 'status', 'data-key': key }, h('p', {}, text));
     if (acts.length > 0) {
-      box.append(h('p', { class: 'actions' }, acts.map(([label, onclick]) => h('button', { type: 'button', class: 'button button--secondary', onclick }, label))));
+      box.append(h('p', { class: 'editor-choices' }, acts.map(([label, onclick]) => h('button', { type: 'button', class: 'button button--secondary', onclick }, label))));
     }
     this.notices.append(box);
   }

@@ -18,10 +18,9 @@ import org.springframework.ui.Model;
 @Component
 class DraftPage {
 
-    private static final Comparator<String> DIAGRAMS_FIRST =
-            Comparator.comparing((String name) -> List.of("bpmn", "dmn", "form")
-                            .indexOf(name.substring(name.lastIndexOf('.') + 1)))
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> DIAGRAMS_FIRST = Comparator.comparing(
+                    (String name) -> List.of("bpmn", "dmn", "form").indexOf(name.substring(name.lastIndexOf('.') + 1)))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Drafts drafts;
     private final ProcedureArchive archive;
@@ -41,7 +40,7 @@ class DraftPage {
      * A file in words.
      *
      * @param changed null if it is as in the base
-     * @param openWith who has it open; null if nobody
+     * @param openWith who else has it open; null if nobody
      */
     record FileLine(String file, String title, String kind, DraftFile changed, boolean fresh, String openWith) {}
 
@@ -53,7 +52,7 @@ class DraftPage {
      */
     record FindingLine(Finding finding, String where, String address) {}
 
-    void fill(int id, Model model) {
+    void fill(int id, String user, Model model) {
         Draft draft = drafts.draft(id);
         ProcedureFiles base = archive.files(draft.baseSet());
         ProcedureFiles files = drafts.files(id);
@@ -62,6 +61,7 @@ class DraftPage {
         Map<String, DraftFile> changed =
                 drafts.changed(id).stream().collect(Collectors.toMap(DraftFile::name, Function.identity()));
         Map<String, String> open = leases.of(id);
+        open.values().removeIf(user::equals);
         Function<String, FileLine> line = name -> new FileLine(
                 name,
                 files.content(name).isPresent() ? titles.title(name) : before.title(name),
@@ -80,8 +80,7 @@ class DraftPage {
                         .filter(FileFormat::isName)
                         .sorted(DIAGRAMS_FIRST)
                         .map(line)
-                        .collect(Collectors.groupingBy(
-                                FileLine::kind, LinkedHashMap::new, Collectors.toList())));
+                        .collect(Collectors.groupingBy(FileLine::kind, LinkedHashMap::new, Collectors.toList())));
     }
 
     void fillFindings(int id, Model model) {

@@ -50,8 +50,7 @@ class DraftPageController {
 
     @GetMapping(DRAFT)
     String show(@PathVariable int id, Principal person, Model model) {
-        administrators.user(person);
-        page.fill(id, model);
+        page.fill(id, administrators.user(person), model);
         return "procedure/draft";
     }
 

@@ -2,54 +2,69 @@ package jp.tsunagu.procedure.draft;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelException;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Description;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.model.xml.ModelParseException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
-/** 手順の期限 ({@code processes/step-target.dmn}): the rows of the steps, read and written one by one. */
+/**
+ * 手順の期限 ({@code processes/step-target.dmn}): the rows of the steps, read and written one by one. The other lines
+ * of the file stay as they are (but for the order of attributes), so that a comparison shows the row and nothing else.
+ */
 final class StepTargetTable {
 
     static final String FILE = "processes/step-target.dmn";
 
     private static final String STEP = "step";
+    private static final String ROW_INDENT = "\n      ";
+    private static final String CELL_INDENT = "\n        ";
 
-    private final DmnModelInstance model;
-    private final DecisionTable table;
+    private final Document document;
+    private final Element table;
     private final List<String> columns;
     private final int stepColumn;
 
-    private StepTargetTable(DmnModelInstance model) {
-        this.model = model;
-        table = model.getModelElementsByType(DecisionTable.class).iterator().next();
-        columns = table.getOutputs().stream().map(output -> output.getName()).toList();
-        stepColumn = table.getInputs().stream()
-                .map(input ->
-                        input.getInputExpression().getText().getTextContent().strip())
-                .toList()
-                .indexOf(STEP);
+    private StepTargetTable(Document document) {
+        this.document = document;
+        table = (Element) document.getElementsByTagNameNS("*", "decisionTable").item(0);
+        columns = table == null
+                ? List.of()
+                : children(table, "output").stream()
+                        .map(output -> output.getAttribute("name"))
+                        .toList();
+        stepColumn = table == null
+                ? -1
+                : children(table, "input").stream()
+                        .map(input -> input.getTextContent().strip())
+                        .toList()
+                        .indexOf(STEP);
     }
 
     /** Empty if the draft's table cannot be read, or asks for no step any more. */
     static Optional<StepTargetTable> read(byte[] content) {
         try {
-            StepTargetTable read = new StepTargetTable(Dmn.readModelFromStream(new ByteArrayInputStream(content)));
-            return read.stepColumn < 0 || !read.columns.containsAll(StepTargetRow.COLUMNS)
-                    ? Optional.empty()
-                    : Optional.of(read);
-        } catch (DmnModelException | ModelParseException | java.util.NoSuchElementException e) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            StepTargetTable read =
+                    new StepTargetTable(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
+            return read.stepColumn >= 0 && read.columns.containsAll(StepTargetRow.COLUMNS)
+                    ? Optional.of(read)
+                    : Optional.empty();
+        } catch (SAXException | IOException | ParserConfigurationException e) {
             return Optional.empty();
         }
     }
@@ -57,78 +72,105 @@ final class StepTargetTable {
     /** Step → its row. Where a municipality has one of its own beside the one for all, the first. */
     Map<String, StepTargetRow> rows() {
         Map<String, StepTargetRow> rows = new LinkedHashMap<>();
-        for (Rule rule : table.getRules()) {
-            rows.putIfAbsent(stepOf(rule), row(rule));
-        }
+        children(table, "rule").forEach(rule -> rows.putIfAbsent(stepOf(rule), row(rule)));
         return rows;
     }
 
     /** Writes the row of a step; a step without one gets it at the end. */
     void put(String step, StepTargetRow row) {
-        Rule present = table.getRules().stream()
-                .filter(rule -> stepOf(rule).equals(step))
+        Element rule = children(table, "rule").stream()
+                .filter(one -> stepOf(one).equals(step))
                 .findFirst()
                 .orElseGet(() -> add(step));
         Map<String, String> cells = row.cells();
-        List<OutputEntry> entries = new ArrayList<>(present.getOutputEntries());
-        for (int i = 0; i < columns.size(); i++) {
+        List<Element> entries = children(rule, "outputEntry");
+        for (int i = 0; i < Math.min(columns.size(), entries.size()); i++) {
             if (cells.containsKey(columns.get(i))) {
-                entries.get(i).setText(text(cells.get(columns.get(i))));
+                text(entries.get(i)).setTextContent(cells.get(columns.get(i)));
             }
         }
     }
 
     byte[] content() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Dmn.writeModelToStream(out, model);
-        return out.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+        try {
+            document.setXmlStandalone(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(out));
+            return out.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private Rule add(String step) {
-        String id = "stepTargetRule_" + step;
-        Rule rule = model.newInstance(Rule.class, id);
-        Description description = model.newInstance(Description.class);
-        description.setTextContent("手続の図から書いた行");
-        rule.setDescription(description);
-        for (int i = 0; i < table.getInputs().size(); i++) {
-            InputEntry entry = model.newInstance(InputEntry.class, id + "Input" + (i + 1));
-            entry.setText(text(i == stepColumn ? quoted(step) : ""));
-            rule.getInputEntries().add(entry);
+    private Element add(String step) {
+        Element rule = element(table, "rule", "stepTargetRule_" + step);
+        element(rule, "description", null).setTextContent("手続の図から書いた行");
+        int inputs = children(table, "input").size();
+        for (int i = 0; i < inputs; i++) {
+            text(element(rule, "inputEntry", rule.getAttribute("id") + "Input" + (i + 1)))
+                    .setTextContent(i == stepColumn ? quoted(step) : "");
         }
         for (int i = 0; i < columns.size(); i++) {
-            OutputEntry entry = model.newInstance(OutputEntry.class, id + "Output" + (i + 1));
-            entry.setText(text(""));
-            rule.getOutputEntries().add(entry);
+            text(element(rule, "outputEntry", rule.getAttribute("id") + "Output" + (i + 1)));
         }
-        table.getRules().add(rule);
+        rule.appendChild(document.createTextNode(ROW_INDENT));
         return rule;
     }
 
-    private Text text(String content) {
-        Text text = model.newInstance(Text.class);
-        text.setTextContent(content);
-        return text;
+    /** A new last child, on a line of its own. */
+    private Element element(Element parent, String name, String id) {
+        String prefix = table.getPrefix() == null ? "" : table.getPrefix() + ":";
+        Element made = document.createElementNS(table.getNamespaceURI(), prefix + name);
+        if (id != null) {
+            made.setAttribute("id", id);
+        }
+        Node last = parent.getLastChild();
+        Node closing = last != null && last.getNodeType() == Node.TEXT_NODE ? last : null;
+        parent.insertBefore(document.createTextNode(parent == table ? ROW_INDENT : CELL_INDENT), closing);
+        parent.insertBefore(made, closing);
+        return made;
     }
 
-    private String stepOf(Rule rule) {
-        InputEntry entry = new ArrayList<>(rule.getInputEntries()).get(stepColumn);
-        return unquoted(entry.getText());
+    private Element text(Element entry) {
+        List<Element> texts = children(entry, "text");
+        if (!texts.isEmpty()) {
+            return texts.get(0);
+        }
+        String prefix = table.getPrefix() == null ? "" : table.getPrefix() + ":";
+        return (Element) entry.appendChild(document.createElementNS(table.getNamespaceURI(), prefix + "text"));
     }
 
-    private StepTargetRow row(Rule rule) {
+    private String stepOf(Element rule) {
+        List<Element> entries = children(rule, "inputEntry");
+        return stepColumn < entries.size() ? unquoted(entries.get(stepColumn)) : "";
+    }
+
+    private StepTargetRow row(Element rule) {
         Map<String, String> cells = new LinkedHashMap<>();
-        List<OutputEntry> entries = new ArrayList<>(rule.getOutputEntries());
-        for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), unquoted(entries.get(i).getText()));
+        List<Element> entries = children(rule, "outputEntry");
+        for (int i = 0; i < Math.min(columns.size(), entries.size()); i++) {
+            cells.put(columns.get(i), unquoted(entries.get(i)));
         }
         return StepTargetRow.of(cells);
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+        }
+        return children;
     }
 
     static String quoted(String text) {
         return '"' + text + '"';
     }
 
-    private static String unquoted(Text text) {
-        return text == null ? "" : text.getTextContent().strip().replace("\"", "");
+    private static String unquoted(Element entry) {
+        return entry.getTextContent().strip().replace("\"", "");
     }
 }

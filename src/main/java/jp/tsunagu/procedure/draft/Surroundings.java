@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.BuildingBlock.Use;
+import jp.tsunagu.engine.Names;
 import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
 import jp.tsunagu.procedure.ProcedureFiles;
@@ -52,6 +53,9 @@ class Surroundings {
      * @param values its closed list; empty for others than STRING
      */
     record Deciding(String name, String label, String type, String process, List<Choice> values) {}
+
+    /** A field, and the step whose form asks for it. */
+    private record Asked(String step, JsonNode field) {}
 
     /**
      * The lists.
@@ -95,7 +99,7 @@ class Surroundings {
                 formFiles,
                 named(files, ".bpmn", "process"),
                 named(files, ".dmn", "decision"),
-                deciding(files),
+                deciding(files, titles),
                 blocks.of(Use.SERVICE_TASK),
                 blocks.of(Use.TIMER),
                 files.content(StepTargetTable.FILE)
@@ -116,17 +120,16 @@ class Surroundings {
         return choices;
     }
 
-    /** The forms say in Japanese what a variable and its values are called. */
-    private List<Deciding> deciding(ProcedureFiles files) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
+    /** The forms say in Japanese what a variable and its values are called; the list itself does of what no form asks for. */
+    private List<Deciding> deciding(ProcedureFiles files, FileTitles titles) {
+        Map<String, Asked> fields = new LinkedHashMap<>();
         files.ending(".form")
-                .values()
-                .forEach(content -> FormContent.of(content).eachField(field -> {
+                .forEach((name, content) -> FormContent.of(content).eachField(field -> {
                     if (!field.path("key").asText().isEmpty()) {
                         fields.merge(
                                 field.path("key").asText(),
-                                field,
-                                (first, other) -> first.path("readonly").asBoolean() ? other : first);
+                                new Asked(titles.title(name), field),
+                                (first, other) -> first.field().path("readonly").asBoolean() ? other : first);
                     }
                 }));
         List<Deciding> deciding = new ArrayList<>();
@@ -134,7 +137,8 @@ class Surroundings {
             boolean askable =
                     switch (variable.type()) {
                         case STRING -> !variable.values().isEmpty();
-                        case BOOLEAN, INTEGER -> !"procedureSet".equals(variable.name());
+                        case BOOLEAN -> true;
+                        case INTEGER -> !Names.PROCEDURE_SET.equals(variable.name());
                         default -> false;
                     };
             if (askable) {
@@ -144,24 +148,35 @@ class Surroundings {
         return deciding;
     }
 
-    private static Deciding deciding(Variable variable, JsonNode field) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        if (field != null) {
-            field.path("values")
-                    .forEach(value -> labels.put(
+    private static Deciding deciding(Variable variable, Asked asked) {
+        Map<String, String> words = new LinkedHashMap<>(variable.words());
+        if (asked != null) {
+            asked.field()
+                    .path("values")
+                    .forEach(value -> words.put(
                             value.path("value").asText(), value.path("label").asText()));
         }
-        Set<String> values = new LinkedHashSet<>(labels.keySet());
+        Set<String> values = new LinkedHashSet<>(words.keySet());
         values.retainAll(variable.values());
         values.addAll(variable.values());
         return new Deciding(
                 variable.name(),
-                field == null ? variable.name() : field.path("label").asText(variable.name()),
+                label(variable, asked),
                 variable.type().name(),
                 variable.process(),
                 values.stream()
-                        .map(value -> new Choice(value, labels.getOrDefault(value, value)))
+                        .map(value -> new Choice(value, words.getOrDefault(value, value)))
                         .toList());
+    }
+
+    /** 結果 alone would say nothing: the step that asks for it stands before it. */
+    private static String label(Variable variable, Asked asked) {
+        if (variable.label() != null) {
+            return variable.label();
+        }
+        return asked == null
+                ? variable.name()
+                : asked.step() + "：" + asked.field().path("label").asText(variable.name());
     }
 
     private static List<Tag> tags(byte[] content) {
