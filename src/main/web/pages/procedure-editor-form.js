@@ -1,5 +1,6 @@
 // The editor of a form, and beside it the form as staff will see it.
 import { FormEditor } from '@bpmn-io/form-js-editor';
+import { DateField } from '../form-host/date-field.js';
 import { h } from './parts/procedure/dom.js';
 import { Findings } from './parts/procedure/findings.js';
 import { Place } from './parts/procedure/place.js';
@@ -13,6 +14,7 @@ class Offered {
   static $inject = ['formFields'];
 
   constructor(formFields) {
+    formFields.register('datetime', DateField);
     NOT_OFFERED.forEach((type) => delete formFields._formFields[type]);
   }
 }

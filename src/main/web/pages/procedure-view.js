@@ -30,6 +30,10 @@ async function diagram(xml) {
 async function table(xml) {
   const { tableViewer } = await import('./parts/procedure/decision-tables.js');
   await tableViewer(box).importXML(xml);
+  const region = box.querySelector('.tjs-table-container');
+  region.tabIndex = 0;
+  region.setAttribute('role', 'region');
+  region.setAttribute('aria-label', '判定表');
 }
 
 async function form(json) {

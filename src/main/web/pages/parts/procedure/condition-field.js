@@ -2,7 +2,7 @@
 import { ALWAYS, format, parse } from './condition.js';
 import { h, options } from './dom.js';
 
-const SAME = [{ value: '==', label: 'が' }, { value: '!=', label: 'が次でない' }];
+const SAME = [{ value: '==', label: 'が次と同じ' }, { value: '!=', label: 'が次と違う' }];
 const NUMBERS = [...SAME, { value: '>=', label: 'が次以上' }, { value: '<=', label: 'が次以下' }];
 
 export function conditionField(present, variables, changed) {

@@ -49,6 +49,10 @@ const EDITOR = [
   ["tooltip: 'Add properties directly to the form schema, useful to configure functionality in custom-built task applications and form renderers.'", "tooltip: 'プログラムが使う設定です。'"],
   ["tooltip: 'Enter a form input variable that contains the data for the table or define an expression to populate the data dynamically.'", "tooltip: '表に示すデータの項目名か式です。'"],
   ["'Routes the children of this component into a form variable, may be left empty to route at the root level.'", "'中の項目を、この名前の下に入れます。空でもかまいません。'"], ["'Routes the children of this component into a form variable.'", "'中の項目を、この名前の下に入れます。'"],
+  ["label = 'Hide if'", "label = '次の式のとき隠す'"], ["description = 'Condition under which the field is hidden'", "description = 'この式が真のとき、項目を示しません'"],
+  ["label = 'Deactivate if'", "label = '次の式のとき使わない'"], ["description = 'Condition under which the field is deactivated'", "description = 'この式が真のとき、項目を使いません'"],
+  ['"Supports markdown and templating."', '"見出しや太字（Markdown）と、式が使えます。"'], child('Learn more', '書き方（英語）'), ["translate('Open pop-up editor')", "translate('大きく開く')"],
+  ["`Click to ${active ? 'remove' : 'set a'} dynamic value with FEEL expression`", "`式で書くのを${active ? 'やめる' : '始める'}`"], ["translate('FEEL expression is mandatory')", "translate('式で書きます')"], ["translate('Create')", "translate('加える')"], ["`List contains {numOfItems} item${items.length != 1 ? 's' : ''}`", "'{numOfItems}件'"],
   at('description', 'Where the child variables of this component are pathed to.', '中の項目を入れる場所'),
 ];
 
@@ -59,12 +63,20 @@ const PANEL = [
 const HIT_POLICIES = [
   ['Unique', '一行だけ当てはまる'], ['First', '上から最初の行'], ['Priority', '結果の優先順'], ['Any', '同じ結果ならどの行でも'], ['Collect', '当てはまる行をすべて'], ['Collect (Sum)', 'すべての合計'], ['Collect (Min)', 'すべての最小'],
   ['Collect (Max)', 'すべての最大'], ['Collect (Count)', 'すべての件数'], ['Rule order', '行の順にすべて'], ['Output order', '結果の順にすべて'],
-].map(([english, japanese]) => label(english, japanese));
+].map(([english, japanese]) => label(english, japanese)).concat([
+  ['No overlap is possible and all rules are disjoint. Only a single rule can be matched', '行は重ならず、当てはまるのは一行だけです。'], ['Rules may overlap. The first matching rule will be chosen', '行が重なるときは、上から最初に当てはまる行を選びます。'],
+  ['Rules may overlap. The one with the highest priority will be chosen', '行が重なるときは、優先順の高い結果を選びます。'], ['Rules may overlap. Their output have to match', '行が重なるときは、結果が同じでなければなりません。'],
+  ['Collects the values of all matching rules', '当てはまる行の結果をすべて集めます。'], ['Collects the values of all matching rules and sums up to a single value', '当てはまる行の結果を合計します。'],
+  ['Collects the values of all matching rules and uses the lowest value', '当てはまる行の最も小さい結果です。'], ['Collects the values of all matching rules and uses the highest value', '当てはまる行の最も大きい結果です。'],
+  ['Collects the values of all matching rules and counts the number of them', '当てはまる行を数えます。'], ['Collects the values of all matching rules in rule order', '当てはまる行の結果を、行の順に集めます。'],
+  ['Collects the values of all matching rules in decreasing output priority order', '当てはまる行の結果を、優先順に集めます。'],
+].map(([english, japanese]) => at('explanation', english, japanese)));
 
 const SOURCES = [
   ['@bpmn-io/form-js-viewer/dist/index.es.js', VIEWER],
   ['@bpmn-io/form-js-editor/dist/index.es.js', EDITOR.concat(PANEL.filter(([english]) => !english.includes('Open documentation')))],
   ['dmn-js-decision-table/lib/features/hit-policy/HitPolicies.js', HIT_POLICIES],
+  ['dmn-js-decision-table/lib/features/drag-and-drop/DragAndDrop.js', [["`Move ${isInput(col) ? 'Input' : 'Output'}`", "`${isInput(col) ? '条件' : '結果'}の列を動かす`"]]],
 ];
 
 /** A Vite plugin that gives the editors their Japanese texts. */
