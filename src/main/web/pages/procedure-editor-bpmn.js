@@ -12,6 +12,7 @@ import { Place } from './parts/procedure/place.js';
 import { Sides } from './parts/procedure/sides.js';
 
 const READABLE = 0.9;
+const MARGIN = 60;
 
 const place = new Place();
 const workplace = document.getElementById('workplace');
@@ -62,8 +63,8 @@ async function begin() {
       model.tidyIds();
       return model.extras();
     },
-    saved: () => {
-      model.saved();
+    saved: (sent) => {
+      model.saved(sent);
       panel.show(true);
       findings.load();
     },
@@ -139,6 +140,24 @@ function show({ element, walk }) {
   if (goTo(element ?? walk.at(-1))) {
     sides.open(1);
   }
+  if (walked.length > 0) {
+    lookAt([...walked, element].filter((id) => id && registry.get(id)).map((id) => registry.get(id)));
+  }
+  return walked.map((id) => title(registry.get(id))).filter((name) => name && !name.startsWith('線：'));
+}
+
+/** All of a walk at once, as large as it fits. */
+function lookAt(elements) {
+  const boxes = elements.map((element) => (element.waypoints ? { ...middle(element.waypoints), width: 0, height: 0 } : element));
+  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN * 2;
+  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
+  const { outer } = canvas.viewbox();
+  const scale = Math.min(READABLE, outer.width / (right - left), outer.height / (bottom - top));
+  const width = outer.width / scale;
+  const height = outer.height / scale;
+  canvas.viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
 }
 
 function mark(findings) {

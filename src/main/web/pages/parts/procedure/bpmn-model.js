@@ -149,12 +149,11 @@ export class BpmnModel {
     return { targets, forms: this.forms.filter(({ key }) => used.has(key)) };
   }
 
-  /** They are in the draft now. */
-  saved() {
-    const { targets, forms } = this.extras();
+  /** They are in the draft now; what was changed since is not. */
+  saved({ targets, forms }) {
     Object.assign(this.lists.targets, targets);
     forms.forEach(({ key, title }) => this.lists.forms.push({ value: key, label: title }));
-    this.targets = {};
-    this.forms = [];
+    this.targets = Object.fromEntries(Object.entries(this.targets).filter(([step, row]) => targets[step] !== row));
+    this.forms = this.forms.filter(({ key }) => !forms.some((made) => made.key === key));
   }
 }

@@ -48,9 +48,18 @@ export class Findings {
     );
   }
 
+  /** The walk is also told in words. */
+  press(button, finding) {
+    this.box.querySelector('.findings-way')?.remove();
+    const steps = this.show(finding) ?? [];
+    if (steps.length > 0) {
+      button.after(h('p', { class: 'findings-way', role: 'status' }, `通り道: ${steps.join(' → ')}`));
+    }
+  }
+
   group(findings, kind, label) {
     return h('ul', { class: 'findings-list' }, findings.map((finding) => h('li', {},
-      h('button', { type: 'button', class: `findings-one findings-one--${kind}`, onclick: () => this.show(finding) },
+      h('button', { type: 'button', class: `findings-one findings-one--${kind}`, onclick: (event) => this.press(event.currentTarget, finding) },
         h('span', { class: `badge badge--${kind}` }, label), ' ', finding.message,
         finding.walk.length > 0 ? h('span', { class: 'findings-walk' }, '（押すと、図の上に通り道を示します）') : null))));
   }

@@ -15,7 +15,8 @@ export class Place {
     this.status = document.getElementById('status');
     this.notices = document.getElementById('notices');
     this.saveButton = document.getElementById('save');
-    this.dirty = false;
+    /** Counts the changes: what is changed while something is on its way is not on its way. */
+    this.changes = 0;
     this.halted = false;
   }
 
@@ -31,7 +32,6 @@ export class Place {
       const work = opened.work;
       if (work && work.seen === opened.revision) {
         await editor.restore(work.content, opened.content);
-        this.dirty = true;
         this.say('続きから開きました');
         this.notice('warning', '保存していない続きから開きました。', [['保存した版に戻す', () => this.dropWork()]]);
       } else {
@@ -70,14 +70,20 @@ export class Place {
 
   /** Something was changed. */
   changed() {
-    this.dirty = true;
+    this.changes += 1;
     this.unkept = true;
     this.say('変更があります');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), QUIET_MS);
   }
 
-  async keep() {
+  /** One at a time: what was sent first must not arrive last. */
+  keep() {
+    this.keeping = (this.keeping ?? Promise.resolve()).then(() => this.keepNow());
+    return this.keeping;
+  }
+
+  async keepNow() {
     clearTimeout(this.timer);
     if (!this.unkept || this.halted || this.saving) {
       return;
@@ -108,31 +114,38 @@ export class Place {
     this.saveButton.disabled = true;
     this.say('保存しています…');
     try {
+      await this.keeping;
       const { targets, forms } = this.editor.extras();
-      const saved = await send(`${this.api}/file?name=${this.name}`, 'PUT', { content: await this.editor.content(), revision: this.revision, targets, forms });
+      const content = await this.editor.content();
+      const { changes } = this;
+      const saved = await send(`${this.api}/file?name=${this.name}`, 'PUT', { content, revision: this.revision, targets, forms });
       this.revision = saved.revision;
-      this.dirty = false;
-      this.unkept = false;
       this.halted = false;
       this.notices.replaceChildren();
-      this.say(`保存しました（${now()}）`);
-      await this.editor.saved();
+      if (changes === this.changes) {
+        this.unkept = false;
+        clearTimeout(this.timer);
+        this.say(`保存しました（${now()}）`);
+      } else {
+        this.say('保存しました。その後の変更があります');
+      }
+      this.editor.saved({ targets, forms });
     } catch (error) {
       this.saveFailed(error);
     } finally {
       this.saving = false;
       this.saveButton.disabled = false;
+      if (this.unkept) {
+        this.timer = setTimeout(() => this.keep(), QUIET_MS);
+      }
     }
   }
 
   saveFailed(error) {
     this.say('保存していません');
-    this.unkept = !(error instanceof Refused);
     if (error instanceof LoggedOut) {
       this.loggedOut();
     } else if (error instanceof Refused && error.status === 409) {
-      this.unkept = true;
-      this.keep();
       this.notice('error', reason(error), [this.downloadAct(), ['最新の版を開く', () => window.location.reload()]], 'stale');
     } else {
       this.notice('error', reason(error) ?? '保存できませんでした。画面を閉じずに、少し待ってから、もう一度保存してください。', [this.downloadAct()], 'saving');

@@ -1,5 +1,6 @@
 package jp.tsunagu.procedure.draft;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** 手続の管理: what is in force, what was, and what is being changed. */
 @Controller
@@ -60,7 +60,7 @@ class ProceduresController {
             @RequestParam(defaultValue = "") String reason,
             Principal person,
             Model model,
-            jakarta.servlet.http.HttpServletResponse answer) {
+            HttpServletResponse answer) {
         String user = administrators.user(person);
         if (title.isBlank() || reason.isBlank()) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -78,7 +78,6 @@ class ProceduresController {
 
     /** One file as it is in a set or in a draft. */
     @GetMapping("/procedures/view")
-    @ResponseStatus(HttpStatus.OK)
     String view(@RequestParam String of, @RequestParam String file, Principal person, Model model) {
         administrators.user(person);
         ProcedureFiles files = whole.of(of);
