@@ -12,7 +12,10 @@ import { Place } from './parts/procedure/place.js';
 import { Sides } from './parts/procedure/sides.js';
 
 const READABLE = 0.9;
-const MARGIN = 60;
+const MARGIN = 40;
+
+/** What the palette covers at the left, in pixels of the screen. */
+const PALETTE = 110;
 
 const place = new Place();
 const workplace = document.getElementById('workplace');
@@ -44,7 +47,7 @@ async function begin() {
   const findings = new Findings(place, sides.panes[1], { show, mark });
   const bring = async (xml) => {
     await modeler.importXML(xml);
-    goTo(place.element) || canvas.zoom('fit-viewport', 'auto');
+    goTo(place.element) || whole();
   };
   await place.open({
     show: bring,
@@ -91,7 +94,7 @@ function bar() {
   modeler.on('commandStack.changed', grey);
   grey();
   document.getElementById('acts').prepend(undo, redo,
-    button('全体', () => canvas.zoom('fit-viewport', 'auto')),
+    button('全体', whole),
     button('＋', () => canvas.zoom(canvas.zoom() * 1.3), { 'aria-label': '図を大きくする' }),
     button('－', () => canvas.zoom(canvas.zoom() / 1.3), { 'aria-label': '図を小さくする' }));
 }
@@ -146,18 +149,22 @@ function show({ element, walk }) {
   return walked.map((id) => title(registry.get(id))).filter((name) => name && !name.startsWith('線：'));
 }
 
-/** All of a walk at once, as large as it fits. */
+function whole() {
+  lookAt(canvas.getRootElement().children.filter(({ labelTarget }) => !labelTarget));
+}
+
+/** All of them at once, as large as they fit. */
 function lookAt(elements) {
   const boxes = elements.map((element) => (element.waypoints ? { ...middle(element.waypoints), width: 0, height: 0 } : element));
-  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN * 2;
+  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN;
   const { outer } = canvas.viewbox();
-  const scale = Math.min(READABLE, outer.width / (right - left), outer.height / (bottom - top));
+  const scale = Math.min(READABLE, (outer.width - PALETTE) / (right - left), outer.height / (bottom - top));
   const width = outer.width / scale;
   const height = outer.height / scale;
-  canvas.viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
+  canvas.viewbox({ x: (left + right - width - PALETTE / scale) / 2, y: (top + bottom - height) / 2, width, height });
 }
 
 function mark(findings) {

@@ -53,6 +53,7 @@ const EDITOR = [
   ["label = 'Deactivate if'", "label = '次の式のとき使わない'"], ["description = 'Condition under which the field is deactivated'", "description = 'この式が真のとき、項目を使いません'"],
   ['"Supports markdown and templating."', '"見出しや太字（Markdown）と、式が使えます。"'], child('Learn more', '書き方（英語）'), ["translate('Open pop-up editor')", "translate('大きく開く')"],
   ["`Click to ${active ? 'remove' : 'set a'} dynamic value with FEEL expression`", "`式で書くのを${active ? 'やめる' : '始める'}`"], ["translate('FEEL expression is mandatory')", "translate('式で書きます')"], ["translate('Create')", "translate('加える')"], ["`List contains {numOfItems} item${items.length != 1 ? 's' : ''}`", "'{numOfItems}件'"],
+  ["'<none>'", "'なし'"],
   at('description', 'Where the child variables of this component are pathed to.', '中の項目を入れる場所'),
 ];
 
