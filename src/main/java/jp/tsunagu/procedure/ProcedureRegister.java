@@ -1,5 +1,6 @@
 package jp.tsunagu.procedure;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,22 @@ public class ProcedureRegister {
      * A procedure set.
      *
      * @param publishedAt from when new cases follow it
-     * @param source {@code packaged} if it came with the program, else {@code draft-} and the number of its 改定案
+     * @param packaged true if it came with the program
+     * @param title what the change was about; null of one that came with the program, as are the next four
+     * @param reason why
+     * @param publishedBy who approved it, or took its follower back
+     * @param effectiveOn its 施行日
+     * @param draft the number of the 改定案 that it was
      */
-    public record SetLine(int id, OffsetDateTime publishedAt, String source) {
-
-        public boolean packaged() {
-            return PackagedDeployer.PACKAGED.equals(source);
-        }
-    }
+    public record SetLine(
+            int id,
+            OffsetDateTime publishedAt,
+            boolean packaged,
+            String title,
+            String reason,
+            String publishedBy,
+            LocalDate effectiveOn,
+            Integer draft) {}
 
     /**
      * A version of a diagram, table or form.
@@ -38,11 +47,21 @@ public class ProcedureRegister {
      */
     public record PartLine(Part part, String key, int version, String file, int since) {}
 
-    /** The latest first. */
+    /** The latest first. What publishing adds to a set is read by name, so that a set is also read where nothing was published yet. */
     public List<SetLine> sets() {
-        return database.sql("select id, published_at, source from procedure_set order by id desc")
-                .query((row, number) ->
-                        new SetLine(row.getInt(1), row.getObject(2, OffsetDateTime.class), row.getString(3)))
+        return database.sql("""
+                        select s.id, s.published_at, s.source, of ->> 'title', of ->> 'reason', of ->> 'published_by',
+                          (of ->> 'effective_on')::date, (of ->> 'draft_id')::integer
+                        from procedure_set s cross join lateral to_jsonb(s) of order by s.id desc""")
+                .query((row, number) -> new SetLine(
+                        row.getInt(1),
+                        row.getObject(2, OffsetDateTime.class),
+                        PackagedDeployer.PACKAGED.equals(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, Integer.class)))
                 .list();
     }
 

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureRegister;
 import jp.tsunagu.procedure.ProcedureRegister.PartLine;
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The register in the words of the page: each file with its version, and who changed it, when and why. */
 @Component
 class RegisterPage {
-
-    private static final Pattern OF_DRAFT = Pattern.compile("draft-(\\d{1,9})");
 
     private final ProcedureRegister register;
     private final ProcedureArchive archive;
@@ -53,15 +48,20 @@ class RegisterPage {
     record FileWords(String file, String title, int version, SetWords since) {}
 
     SetWords set(SetLine line) {
-        String from = wording.moment(line.publishedAt());
-        Optional<Draft> draft = draftOf(line);
-        if (draft.isPresent()) {
-            Draft of = draft.get();
-            return new SetWords(line.id(), from, of.title(), wording.person(of.createdBy()), of.reason(), of.id());
+        String from =
+                line.effectiveOn() == null ? wording.moment(line.publishedAt()) : Wareki.format(line.effectiveOn());
+        if (line.packaged()) {
+            return new SetWords(line.id(), from, "製品に付属", "製品", "製品の版によるもの", null);
         }
-        return line.packaged()
-                ? new SetWords(line.id(), from, "製品に付属", "製品", "製品の版によるもの", null)
-                : new SetWords(line.id(), from, line.source(), "", "", null);
+        return new SetWords(line.id(), from, line.title(), people(line), line.reason(), line.draft());
+    }
+
+    /** Who changed it, and who let it into force. */
+    private String people(SetLine line) {
+        String approved = line.publishedBy() == null ? "" : wording.person(line.publishedBy());
+        return line.draft() == null
+                ? approved
+                : wording.person(drafts.draft(line.draft()).createdBy()) + "（承認 " + approved + "）";
     }
 
     /** Kind of file → its files. */
@@ -85,17 +85,5 @@ class RegisterPage {
 
     List<PackagedPapers.Paper> papers() {
         return papers.all();
-    }
-
-    private Optional<Draft> draftOf(SetLine line) {
-        Matcher draft = OF_DRAFT.matcher(line.source());
-        if (!draft.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(drafts.draft(Integer.parseInt(draft.group(1))));
-        } catch (NoSuchElementException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -251,6 +251,21 @@ class DraftStoryTest extends OfficeStory {
         assertThat(bad.text()).contains("英小文字で始まる英数字");
     }
 
+    @Test
+    void theChecksAreAskedForTheDraftAsItIsSaved() {
+        Answer page = session("hirai").opens("/procedures/drafts/" + draft + "/findings");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).containsPattern("指摘はありません|エラー \\d+件|注意 \\d+件").doesNotContain("<html");
+        JsonNode findings = session("hirai")
+                .call("GET", "/api/procedures/drafts/" + draft + "/findings", null)
+                .json();
+        assertThat(findings.isArray()).isTrue();
+        assertThat(session("saeki")
+                        .opens("/procedures/drafts/" + draft + "/findings")
+                        .status())
+                .isEqualTo(403);
+    }
+
     /** What stands in the diagrams that ship, an administrator can also choose. */
     @Test
     void theClosedListsHoldAllThatTheDiagramsUse() {
