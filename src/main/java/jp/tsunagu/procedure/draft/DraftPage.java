@@ -110,7 +110,8 @@ class DraftPage {
                     .getOrDefault(element, element);
             where += "：" + name;
         }
-        boolean editable = FileFormat.isName(finding.file());
+        boolean editable = FileFormat.isName(finding.file())
+                && files.content(finding.file()).isPresent();
         return new FindingLine(
                 finding, where, editable ? DraftPageController.editor(draft, finding.file(), element) : null);
     }

@@ -15,6 +15,8 @@ class Wording {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
+    private static final String PRODUCT = "packaged";
+
     private final Members members;
 
     Wording(Members members) {
@@ -36,8 +38,9 @@ class Wording {
         return Wareki.format(there.toLocalDate()) + " " + TIME.format(there);
     }
 
+    /** A draft that an upgrade brought was begun by the product itself. */
     public String person(String account) {
-        return members.nameOf(account);
+        return PRODUCT.equals(account) ? "製品" : members.nameOf(account);
     }
 
     /** What kind of file it is. */
