@@ -10,6 +10,7 @@ import { Findings } from './parts/procedure/findings.js';
 import { japaneseBpmn } from './parts/procedure/japanese-bpmn.js';
 import { Place } from './parts/procedure/place.js';
 import { Sides } from './parts/procedure/sides.js';
+import { spelledOut } from './parts/procedure/spelled-out.js';
 
 const READABLE = 0.9;
 const MARGIN = 40;
@@ -25,7 +26,7 @@ workplace.append(canvasBox, sides.box);
 
 const modeler = new Modeler({
   container: canvasBox,
-  moddleExtensions: { camunda },
+  moddleExtensions: { camunda: spelledOut(camunda) },
   additionalModules: [bpmnTools, japaneseBpmn],
   bpmnRenderer: { defaultFillColor: '#fff' },
 });
