@@ -25,6 +25,7 @@ const preview = h('div', { class: 'editor-canvas editor-preview', hidden: true, 
 const sides = new Sides(['項目の設定', '指摘']);
 document.getElementById('workplace').append(drawing, preview, sides.box);
 
+let opened = {};
 const editor = new FormEditor({
   container: drawing,
   propertiesPanel: { parent: sides.panes[0] },
@@ -53,11 +54,16 @@ findings.load();
 goTo(place.element);
 
 async function bring(json) {
+  opened = JSON.parse(json);
   await editor.importSchema(JSON.parse(json));
 }
 
+/** In the order of the file that was opened, and of its version: a comparison shall show what was changed and nothing else. */
 async function text() {
-  return `${JSON.stringify(editor.saveSchema(), null, 2)}\n`;
+  const saved = editor.saveSchema();
+  const ordered = Object.fromEntries(Object.keys(opened).filter((name) => name in saved).map((name) => [name, saved[name]]));
+  const form = { ...ordered, ...saved, schemaVersion: opened.schemaVersion ?? saved.schemaVersion };
+  return `${JSON.stringify(form, null, 2)}\n`;
 }
 
 /** Finds a field by its id or its key. */
