@@ -2,6 +2,7 @@ package jp.tsunagu.change;
 
 import java.util.HashMap;
 import java.util.Map;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,42 @@ import org.springframework.stereotype.Component;
  * The processes that run beside a case. Each is an instance of its own with the case's number: the procedure itself goes on
  * meanwhile. Named {@code besideCase} in the diagrams.
  */
+@BuildingBlock(
+        name = "連絡不通の手続を始める",
+        description = "連絡がとれない人を探す手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'lostContact')}")
+@BuildingBlock(
+        name = "転居・転出の手続を始める",
+        description = "引っ越した人の手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'personMove')}")
+@BuildingBlock(
+        name = "苦情の手続を始める",
+        description = "苦情に答える手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'complaint')}")
+@BuildingBlock(
+        name = "情報提供を止める手続を始める",
+        description = "同意の取下げを関係者に知らせる手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'consentWithdrawal')}")
+@BuildingBlock(
+        name = "取下げの手続を始める",
+        description = "申込みの取下げを確かめる手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'applicationWithdrawal')}")
+@BuildingBlock(
+        name = "保護開始後の見直しを始める",
+        description = "生活保護が始まった人の支援を見直す手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'welfareStart')}")
+@BuildingBlock(
+        name = "担当変更の手続を始める",
+        description = "新しい担当を本人に引き合わせる手続を、別に始めます。",
+        expression = "${besideCase.start(execution, 'workerChange')}")
+@BuildingBlock(
+        name = "連絡がついたことを待っている手続に伝える",
+        description = "連絡を待っている手続に、連絡がついたことを伝えます。",
+        expression = "${besideCase.pass(execution, 'contactResumed')}")
+@BuildingBlock(
+        name = "本筋を終わらせる",
+        description = "主任が終結を決めたときに、本筋の手続を止めて、見守りだけを残します。",
+        expression = "${besideCase.close(execution)}")
 @Component("besideCase")
 public class BesideCase {
 

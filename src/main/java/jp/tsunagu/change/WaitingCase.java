@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseTasks;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,6 +18,15 @@ import org.springframework.stereotype.Component;
  * A case whose person cannot be reached: its targets stand still and go on where they stood. The engine itself is not
  * suspended, so that timers of the law and of the evaluation run on. Named {@code waitingCase} in the diagrams.
  */
+@BuildingBlock(
+        name = "期限を止める",
+        description = "連絡待ちの間、手順の期限を止めます。法定の期限は止まりません。",
+        expression = "${waitingCase.pause(execution)}")
+@BuildingBlock(
+        name = "期限を戻す",
+        description = "連絡がついたら、止まっていた日数だけ期限を後ろへずらします。",
+        expression = "${waitingCase.resume(execution)}")
+@BuildingBlock(name = "中断にする", description = "支援を中断の状態にします。", expression = "${waitingCase.suspend(execution)}")
 @Component("waitingCase")
 public class WaitingCase {
 

@@ -34,6 +34,8 @@ public final class VariableCatalogue {
      * @param process key of the process it belongs to, or {@code all}
      * @param initial the value with which an instance of that process begins; null if none
      * @param typed true if a form may hold a field of this name; false if only the server sets it
+     * @param label what people call it where no form does; null if a form does
+     * @param words value → what people call it, where no form does
      */
     public record Variable(
             String name,
@@ -42,7 +44,9 @@ public final class VariableCatalogue {
             String pattern,
             String process,
             Boolean initial,
-            boolean typed) {
+            boolean typed,
+            String label,
+            Map<String, String> words) {
 
         boolean allowsText(String text) {
             return pattern != null ? text.matches(pattern) : values.contains(text);
@@ -78,7 +82,14 @@ public final class VariableCatalogue {
         boolean typed = !entry.path("server").asBoolean();
         String process = entry.path("process").asText();
         Boolean initial = entry.has("initial") ? entry.path("initial").asBoolean() : null;
-        if (variables.put(name, new Variable(name, type, values, pattern, process, initial, typed)) != null) {
+        String label = entry.path("label").textValue();
+        Map<String, String> words = new LinkedHashMap<>();
+        entry.path("words")
+                .fields()
+                .forEachRemaining(
+                        word -> words.put(word.getKey(), word.getValue().asText()));
+        Variable variable = new Variable(name, type, values, pattern, process, initial, typed, label, words);
+        if (variables.put(name, variable) != null) {
             throw new IllegalStateException("variables.yaml: " + name + " が二度書かれています。");
         }
     }

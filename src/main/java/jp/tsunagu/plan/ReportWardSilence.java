@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.notice.NoticeKind;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
  * A plan that waits for the ward beyond its time is brought before 課長 (要領 第10条); the decision itself goes on. The time
  * counts from the last submission, and not while the centre checks anew with person and bodies (要領 第10条第3号).
  */
+@BuildingBlock(
+        name = "区に次に確かめる日",
+        description = "区の判断を前に確かめたときに決めた、次に確かめる日です。",
+        expression = "${wardSilenceAgain}",
+        use = BuildingBlock.Use.TIMER)
+@BuildingBlock(name = "区が判断しているかを確かめる", description = "提出から日数がたっても区の判断がなければ、課長に知らせます。")
 @Component("reportWardSilence")
 public class ReportWardSilence implements JavaDelegate {
 

@@ -1,5 +1,6 @@
 package jp.tsunagu.plan;
 
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** 代決されたものは、不在だった専決者が後閲する. It waits for nobody and nobody waits for it. */
+@BuildingBlock(name = "後閲を始める", description = "代わりの人が決定したときに、後で確かめる手続を始めます。")
 @Component("startDeputyReview")
 public class StartDeputyReview implements JavaDelegate {
 

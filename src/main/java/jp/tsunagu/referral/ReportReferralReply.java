@@ -3,6 +3,7 @@ package jp.tsunagu.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Tells the receiver's answer to the main process; a refusal leads back to triage, never to an end (要領 第9条第5号). */
+@BuildingBlock(name = "つなぎ先の返答を本筋へ伝える", description = "つなぎ先からの返答を、待っている手続へ伝えます。")
 @Component("reportReferralReply")
 public class ReportReferralReply implements JavaDelegate {
 

@@ -3,6 +3,7 @@ package jp.tsunagu.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Closes a handover and tells its result to the main process if that waits for it. */
+@BuildingBlock(name = "福祉事務所の結果を本筋へ伝える", description = "福祉事務所へのつなぎを終え、結果を待っている手続へ伝えます。")
 @Component("reportWelfareOutcome")
 public class ReportWelfareOutcome implements JavaDelegate {
 

@@ -1,6 +1,7 @@
 package jp.tsunagu.referral;
 
 import java.util.Map;
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.referral.Referral.Kind;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** 確実に福祉事務所につなげる (要領 第9条第5号): starts the handover at once; one that is under way is not started twice. */
+@BuildingBlock(name = "福祉事務所へのつなぎを始める", description = "福祉事務所へ確実につなぐ手続を、すぐに別に始めます。すでに始まっていれば、そのまま続けます。")
 @Component("startWelfareOfficeReferral")
 public class StartWelfareOfficeReferral implements JavaDelegate {
 

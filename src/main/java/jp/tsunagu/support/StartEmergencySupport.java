@@ -1,5 +1,6 @@
 package jp.tsunagu.support;
 
+import jp.tsunagu.engine.BuildingBlock;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** 緊急的な支援 (要領 第9条第6号): begins at once as a process of its own; it waits for nothing and nothing cancels it. */
+@BuildingBlock(name = "緊急支援を始める", description = "緊急的な支援の手続を、すぐに別に始めます。")
 @Component("startEmergencySupport")
 public class StartEmergencySupport implements JavaDelegate {
 

@@ -3,6 +3,7 @@ package jp.tsunagu.work;
 import java.time.LocalDate;
 import java.util.Date;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.BuildingBlock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,31 @@ import org.springframework.stereotype.Component;
  * Due dates and timers, by decision table {@code stepTarget}. No seed text gives a number of days (速やかに, おおむね): all
  * of them are data. Named {@code deadlines} in the diagrams.
  */
+@BuildingBlock(
+        name = "期限の表の日数が過ぎた日の朝",
+        description = "判定表「手順の期限」にある日数が過ぎた日の、窓口が開く時刻です。閉庁日なら次の開庁日です。",
+        expression = "${deadlines.review(execution, '{step}')}",
+        use = BuildingBlock.Use.TIMER)
+@BuildingBlock(
+        name = "期限の表の日数が過ぎる日の終わり",
+        description = "判定表「手順の期限」にある期限の時刻です。",
+        expression = "${deadlines.until(execution, '{step}')}",
+        use = BuildingBlock.Use.TIMER)
+@BuildingBlock(
+        name = "約束した日の終わり、なければ期限の表",
+        description = "次に連絡すると約束した日の終わりです。約束がないか過ぎていれば、期限の表の日です。",
+        expression = "${deadlines.promisedOr(execution, '{step}')}",
+        use = BuildingBlock.Use.TIMER)
+@BuildingBlock(
+        name = "次の見守りの日",
+        description = "終結の後の、次の見守りの日の朝です。",
+        expression = "${deadlines.followUp(execution)}",
+        use = BuildingBlock.Use.TIMER)
+@BuildingBlock(
+        name = "評価の準備を始める日",
+        description = "評価の日から、準備の日数だけ前の朝です。",
+        expression = "${deadlines.evaluationPreparation(execution)}",
+        use = BuildingBlock.Use.TIMER)
 @Component("deadlines")
 public class Deadlines {
 

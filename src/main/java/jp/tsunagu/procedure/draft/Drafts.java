@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
@@ -25,12 +26,14 @@ public class Drafts {
     private final JdbcClient database;
     private final ProcedureArchive archive;
     private final ProcedureSets sets;
+    private final Members members;
     private final Clock clock;
 
-    Drafts(JdbcClient database, ProcedureArchive archive, ProcedureSets sets, Clock clock) {
+    Drafts(JdbcClient database, ProcedureArchive archive, ProcedureSets sets, Members members, Clock clock) {
         this.database = database;
         this.archive = archive;
         this.sets = sets;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -103,28 +106,71 @@ public class Drafts {
      */
     @Transactional
     public int save(int id, String name, byte[] content, int seen, String person) {
-        State state = database.sql("select state from procedure_draft where id = ? for update")
-                .params(id)
-                .query((row, number) -> State.valueOf(row.getString(1)))
-                .single();
-        if (state != State.EDITING) {
-            throw new IllegalStateException("この改定案は編集中ではないので、変えられません。");
+        int next = nextRevision(id);
+        int present = revision(id, name);
+        if (present != seen) {
+            throw new StaleRevisionException(changedBy(id, name));
         }
-        changed(id).stream()
-                .filter(file -> file.name().equals(name) && file.revision() != seen)
-                .findFirst()
-                .ifPresent(file -> {
-                    throw new StaleRevisionException(file.changedBy());
-                });
-        return database.sql("""
+        database.sql("""
                         insert into procedure_draft_file (draft_id, name, content, revision, changed_by, changed_at)
-                        values (?, ?, ?, 1, ?, ?)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (draft_id, name) do update set content = excluded.content, changed_by = excluded.changed_by,
-                          changed_at = excluded.changed_at, revision = procedure_draft_file.revision + 1
-                        returning revision""")
-                .params(id, name, content, person, OffsetDateTime.now(clock))
+                          changed_at = excluded.changed_at, revision = excluded.revision""")
+                .params(id, name, content, next, person, OffsetDateTime.now(clock))
+                .update();
+        return next;
+    }
+
+    /** The revision of a file to be seen before it is saved over; 0 for the file of the base. */
+    public int revision(int id, String name) {
+        return database.sql("select revision from procedure_draft_file where draft_id = ? and name = ?")
+                .params(id, name)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Counts the changes of a 改定案: what was found out about one state holds until the next number. */
+    int revisions(int id) {
+        return database.sql("select revisions from procedure_draft where id = ?")
+                .params(id)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Makes one file again what it is in the base.
+     *
+     * @throws StaleRevisionException if somebody saved another one meanwhile
+     * @throws IllegalStateException if the 改定案 is not being edited any more
+     */
+    @Transactional
+    public void undo(int id, String name, int seen) {
+        nextRevision(id);
+        int undone = database.sql("delete from procedure_draft_file where draft_id = ? and name = ? and revision = ?")
+                .params(id, name, seen)
+                .update();
+        if (undone == 0) {
+            throw new StaleRevisionException(changedBy(id, name));
+        }
+    }
+
+    /** Serialises those who change the same 改定案. */
+    private int nextRevision(int id) {
+        return database.sql("update procedure_draft set revisions = revisions + 1 where id = ? and state = ?"
+                        + " returning revisions")
+                .params(id, State.EDITING.name())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new DraftClosedException("この改定案は編集中ではないので、変えられません。"));
+    }
+
+    private String changedBy(int id, String name) {
+        return changed(id).stream()
+                .filter(file -> file.name().equals(name))
+                .map(file -> members.nameOf(file.changedBy()) + " さん")
+                .findFirst()
+                .orElse("ほかの人");
     }
 
     /**
@@ -138,7 +184,7 @@ public class Drafts {
                 .params(to.name(), id, from.name())
                 .update();
         if (moved == 0) {
-            throw new IllegalStateException("この改定案は、ほかの人がすでに先へ進めたか取り下げました。ページを開き直してください。");
+            throw new DraftClosedException("この改定案は、ほかの人がすでに先へ進めたか取り下げました。ページを開き直してください。");
         }
     }
 
