@@ -37,6 +37,11 @@ public final class PackagedForms {
         return titles;
     }
 
+    /** The whole procedure as it ships. */
+    public static ProcedureFiles procedure() {
+        return ProcedureFiles.of(PackagedProcedure.read());
+    }
+
     /** All diagrams, tables and forms as one text. */
     public static String everything() {
         StringBuilder text = new StringBuilder();

@@ -21,6 +21,10 @@ final class EngineWords {
             return "終わりのない繰返しになりました。";
         }
         String all = messages(failure);
+        Throwable root = root(failure);
+        if (root instanceof EndlessException || root instanceof IllegalStateException) {
+            return root.getMessage();
+        }
         Matcher unknown = UNKNOWN.matcher(all);
         if (unknown.find()) {
             return "図か表が使おうとした「" + unknown.group(1) + "」は、例題では分かりません。部品の名前にも、ここまでに答えられた項目にもありません。";
@@ -29,8 +33,7 @@ final class EngineWords {
         if (noWay.find()) {
             return "分岐「" + noWay.group(1) + "」で、どの条件にも当てはまらず、進めません。";
         }
-        String last = root(failure).getMessage();
-        String text = last == null ? root(failure).getClass().getSimpleName() : last;
+        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return "手続を実行できませんでした: " + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
 

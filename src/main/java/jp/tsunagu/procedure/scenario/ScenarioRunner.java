@@ -51,7 +51,7 @@ public final class ScenarioRunner {
             try (TrialEngine engine = TrialEngine.start(
                     TrialBeans.on(stage),
                     stage.variables(),
-                    (process, element) -> stage.present().way.add(new TrialCase.Passed(process, element)))) {
+                    (process, element) -> stage.present().enters(process, element))) {
                 stage.plays(engine);
                 DraftIndex index = prepare(request, engine);
                 scenarios.forEach(scenario -> each.accept(new ScenarioTrial(stage, index).run(scenario)));

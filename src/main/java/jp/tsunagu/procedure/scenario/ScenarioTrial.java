@@ -88,12 +88,21 @@ final class ScenarioTrial {
         } catch (PartedException e) {
             return parting(number, line, said, e.expected(), e.found(), e.elements());
         } catch (RuntimeException | StackOverflowError e) {
-            List<String> elements = EngineWords.named(e).stream()
-                    .filter(index::knows)
-                    .distinct()
-                    .toList();
+            List<String> elements = about(e);
             return parting(number, line, said, "手続が進む", EngineWords.of(e), elements);
         }
+    }
+
+    /** What the engine names; if nothing of the procedure, where it was last. */
+    private List<String> about(Throwable failure) {
+        List<String> named = EngineWords.named(failure).stream()
+                .filter(index::knows)
+                .distinct()
+                .toList();
+        List<TrialCase.Passed> way = stage.present().way;
+        return !named.isEmpty() || way.isEmpty()
+                ? named
+                : List.of(way.get(way.size() - 1).element());
     }
 
     private Parting parting(int number, int line, String said, String expected, String found, List<String> elements) {

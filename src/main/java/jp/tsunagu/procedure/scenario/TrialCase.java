@@ -17,6 +17,9 @@ final class TrialCase {
     /** Everything told of the person and answered so far. */
     final ObjectNode known = JsonNodeFactory.instance.objectNode();
 
+    /** A case of twelve years with a contact each week enters fewer. */
+    private static final int MOST_ENTERED = 20_000;
+
     /** The elements that were entered, in order. */
     final List<Passed> way = new ArrayList<>();
 
@@ -37,6 +40,14 @@ final class TrialCase {
 
     /** An element that was entered. */
     record Passed(String process, String element) {}
+
+    /** @throws EndlessException if there is no end to it */
+    void enters(String process, String element) {
+        if (way.size() == MOST_ENTERED) {
+            throw new EndlessException(element);
+        }
+        way.add(new Passed(process, element));
+    }
 
     boolean entered(String element) {
         return way.stream().anyMatch(passed -> passed.element().equals(element));
