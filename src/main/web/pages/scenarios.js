@@ -28,15 +28,22 @@ async function follow(place) {
   }
 }
 
+function show(text, number) {
+  const lines = text.value.split('\n');
+  const line = Math.max(1, Math.min(number, lines.length));
+  const start = lines.slice(0, line - 1).reduce((length, before) => length + before.length + 1, 0);
+  text.focus();
+  text.setSelectionRange(start, start + lines[line - 1].length);
+  text.scrollTop = (line - 4) * (text.scrollHeight / lines.length);
+}
+
+const text = document.getElementById('source');
+if (text?.dataset.open) {
+  show(text, Number(text.dataset.open));
+}
 document.querySelectorAll('[data-line]').forEach((link) => {
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const text = document.getElementById('source');
-    const lines = text.value.split('\n');
-    const line = Math.min(Number(link.dataset.line), lines.length);
-    const start = lines.slice(0, line - 1).reduce((length, before) => length + before.length + 1, 0);
-    text.focus();
-    text.setSelectionRange(start, start + lines[line - 1].length);
-    text.scrollTop = (line - 4) * (text.scrollHeight / lines.length);
+    show(text, Number(link.dataset.line));
   });
 });

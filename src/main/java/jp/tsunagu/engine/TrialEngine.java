@@ -8,19 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
@@ -33,8 +24,6 @@ import org.camunda.bpm.engine.task.Task;
  * the real one does. It belongs in a JVM of its own: the engine's clock is one per JVM, and here it is moved by months.
  */
 public final class TrialEngine implements AutoCloseable {
-
-    private static final String DATABASE = "jdbc:h2:mem:trial;DB_CLOSE_DELAY=-1";
 
     private final ProcessEngine engine;
 
@@ -55,28 +44,7 @@ public final class TrialEngine implements AutoCloseable {
         if (!ProcessEngines.getProcessEngines().isEmpty()) {
             throw new IllegalStateException("a trial moves the clock of its JVM: no other engine may run beside it");
         }
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl(DATABASE);
-        configuration.setProcessEngineName("trial");
-        configuration.setHistory(ProcessEngineConfigurationImpl.HISTORY_ACTIVITY);
-        configuration.setEnableDefaultDbHistoryEventHandler(false);
-        configuration.setCustomHistoryEventHandlers(List.of(new Passing(passed)));
-        configuration.setBeans(beans);
-        configuration.setJobExecutorActivate(false);
-        configuration.setMetricsEnabled(false);
-        configuration.setTaskMetricsEnabled(false);
-        configuration.setEnableCmdExceptionLogging(false);
-        configuration.setAuthorizationEnabled(false);
-        configuration.setDmnEngineConfiguration(
-                new DefaultDmnEngineConfiguration().feelEngineFactory(TableExpressions::new));
-        configuration.getProcessEnginePlugins().add(new AbstractProcessEnginePlugin() {
-            @Override
-            public void postInit(ProcessEngineConfigurationImpl made) {
-                made.setVariableTypes(
-                        new GuardedSerializers(made.getVariableSerializers(), new VariableGuard(variables)));
-            }
-        });
-        return new TrialEngine(configuration.buildProcessEngine());
+        return new TrialEngine(TrialConfiguration.of(beans, variables, passed).buildProcessEngine());
     }
 
     /** What the engine found wrong with a file, in its own words. */
@@ -122,7 +90,7 @@ public final class TrialEngine implements AutoCloseable {
 
     /** Sets the one clock of this JVM. */
     public void at(Instant now) {
-        ClockUtil.setCurrentTime(Date.from(now));
+        EngineClock.show(now);
     }
 
     /** @return the instance's id, also if it has come to its end at once */
@@ -292,27 +260,10 @@ public final class TrialEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        ClockUtil.reset();
+        EngineClock.release();
     }
 
     private static Instant instant(Date date) {
         return date == null ? null : Instant.ofEpochMilli(date.getTime());
-    }
-
-    /** The engine's own account of what happens, which goes nowhere else. */
-    private record Passing(BiConsumer<String, String> passed) implements HistoryEventHandler {
-
-        @Override
-        public void handleEvent(HistoryEvent event) {
-            if (event instanceof HistoricActivityInstanceEventEntity element
-                    && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
-                passed.accept(element.getProcessDefinitionKey(), element.getActivityId());
-            }
-        }
-
-        @Override
-        public void handleEvents(List<HistoryEvent> events) {
-            events.forEach(this::handleEvent);
-        }
     }
 }

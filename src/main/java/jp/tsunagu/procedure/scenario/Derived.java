@@ -35,13 +35,8 @@ final class Derived {
         switch (step) {
             case "assessEmployment" -> values.put("employmentAssessed", true);
             case "draftPlan", "draftEmploymentPart" -> plan.drafted();
-            case "obtainPlanAgreement" -> {
-                if (answers.path("planAgreement").asText().equals("agreed")) {
-                    plan.agreed();
-                    values.put("conferenceNeeded", !plan.isApproved());
-                    values.put("agreementNeeded", false);
-                }
-            }
+            case "obtainPlanAgreement" ->
+                agreement(answers.path("planAgreement").asText(), values);
             case "convenePlanConference", "conveneEvaluationConference" ->
                 values.put("conferenceDate", TrialStage.date(actDate));
             case "recordPlanConference" ->
@@ -66,6 +61,15 @@ final class Derived {
             }
         }
         return values;
+    }
+
+    private void agreement(String answer, Map<String, Object> values) {
+        TrialPlan plan = stage.present().plan;
+        if (answer.equals("agreed")) {
+            plan.agreed();
+            values.put("conferenceNeeded", !plan.isApproved());
+            values.put("agreementNeeded", false);
+        }
     }
 
     private void conference(String result, Map<String, Object> values) {

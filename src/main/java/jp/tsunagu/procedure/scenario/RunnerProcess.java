@@ -96,10 +96,11 @@ class RunnerProcess {
 
     /** @return why not all of it was run, should that be so */
     private String await(Process process, Runnable look) {
-        long end = System.nanoTime() + longest.toNanos();
         try {
-            while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-                if (System.nanoTime() > end) {
+            for (long looks = longest.toMillis() / LOOK_EVERY_MS;
+                    !process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+                    looks--) {
+                if (looks <= 0) {
                     process.destroyForcibly().waitFor();
                     return "制限時間（" + longest.toSeconds() + "秒）を過ぎたので止めました。図に終わりのない繰返しがないか確かめてください。";
                 }

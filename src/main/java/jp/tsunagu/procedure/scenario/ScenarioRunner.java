@@ -1,10 +1,11 @@
 package jp.tsunagu.procedure.scenario;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,9 +26,7 @@ public final class ScenarioRunner {
 
     /** @param arguments none */
     public static void main(String[] arguments) throws IOException {
-        PrintStream answers = System.out;
-        // whatever else is printed must not stand among the answers
-        System.setOut(System.err);
+        OutputStream answers = new FileOutputStream(FileDescriptor.out);
         RunnerRequest request = JSON.readValue(System.in, RunnerRequest.class);
         run(request, result -> write(result, answers));
         // threads of a library would keep this JVM alive
@@ -68,6 +67,7 @@ public final class ScenarioRunner {
             engine.deploy(request.files());
             return index;
         } catch (RuntimeException e) {
+            // whatever reader or engine say to what somebody drew is an answer about the drawing
             throw new UnplayableException(EngineWords.of(e), e);
         }
     }

@@ -42,7 +42,7 @@ class ScenarioRuns {
      */
     record Progress(int done, int total, String failure) {
 
-        boolean isRunning() {
+        public boolean isRunning() {
             return failure == null;
         }
     }
@@ -69,24 +69,30 @@ class ScenarioRuns {
     }
 
     private void run(String procedure, ProcedureFiles files, List<KeptScenario> scenarios, String person) {
-        int total = scenarios.size();
+        attempt(procedure, files, scenarios, person)
+                .ifPresentOrElse(
+                        failure -> under.put(procedure, new Progress(0, scenarios.size(), failure)),
+                        () -> under.remove(procedure));
+    }
+
+    /** @return why it failed, in Japanese; empty if the results are kept */
+    private Optional<String> attempt(
+            String procedure, ProcedureFiles files, List<KeptScenario> scenarios, String person) {
         try {
-            List<ScenarioResult> all = new ArrayList<>();
-            List<KeptScenario> readable = new ArrayList<>();
-            for (KeptScenario scenario : scenarios) {
-                if (scenario.isReadable()) {
-                    readable.add(scenario);
-                } else {
-                    all.add(ScenarioResult.notRun(scenario.id(), "", "例題として読める", scenario.why()));
-                }
-            }
-            all.addAll(runner.run(files, readable, done -> under.put(procedure, new Progress(done, total, null))));
+            int total = scenarios.size();
+            List<KeptScenario> readable =
+                    scenarios.stream().filter(KeptScenario::isReadable).toList();
+            List<ScenarioResult> all = new ArrayList<>(
+                    runner.run(files, readable, done -> under.put(procedure, new Progress(done, total, null))));
+            scenarios.stream()
+                    .filter(scenario -> !scenario.isReadable())
+                    .map(scenario -> ScenarioResult.notRun(scenario.id(), "", "例題として読める", scenario.why()))
+                    .forEach(all::add);
             results.keep(procedure, scenarios, all, person);
-            under.remove(procedure);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            under.put(
-                    procedure,
-                    new Progress(0, total, "例題を実行できませんでした（" + e.getClass().getSimpleName() + "）。もう一度実行してください。"));
+            // nobody waits for this thread: whoever opens the page is told
+            return Optional.of("例題を実行できませんでした（" + e.getClass().getSimpleName() + "）。もう一度実行してください。");
         }
     }
 

@@ -33,6 +33,14 @@ class ScenarioTextController {
         this.own = own;
     }
 
+    /** What was changed in the text of one of the ward's own. */
+    record Typed(String scenario, int revision, String source) {
+
+        KeptScenario asKept() {
+            return new KeptScenario(scenario, scenario, "", source, revision, null, null);
+        }
+    }
+
     /** A new one, empty but for an example, or as a copy of another. */
     @GetMapping(NEW)
     String begin(@PathVariable int id, @RequestParam(required = false) String copy, Principal person, Model model) {
@@ -61,9 +69,16 @@ class ScenarioTextController {
         }
     }
 
+    /** @param line to show first; null for the first */
     @GetMapping(TEXT)
-    String text(@PathVariable int id, @RequestParam String scenario, Principal person, Model model) {
+    String text(
+            @PathVariable int id,
+            @RequestParam String scenario,
+            @RequestParam(required = false) Integer line,
+            Principal person,
+            Model model) {
         page.administrator(person);
+        model.addAttribute("line", line);
         KeptScenario found = found(scenario);
         return show(id, found, found.source(), List.of(), model);
     }
@@ -71,9 +86,7 @@ class ScenarioTextController {
     @PostMapping(TEXT)
     String change(
             @PathVariable int id,
-            @RequestParam String scenario,
-            @RequestParam int revision,
-            @RequestParam String source,
+            Typed typed,
             Principal person,
             Model model,
             RedirectAttributes next,
@@ -81,13 +94,12 @@ class ScenarioTextController {
         Administrator administrator = page.administrator(person);
         page.draft(id);
         try {
-            own.change(scenario, source, revision, administrator.user());
-            next.addFlashAttribute(DONE, "例題「" + scenario + "」を保存しました。まだ実行していません。");
+            own.change(typed.scenario(), typed.source(), typed.revision(), administrator.user());
+            next.addFlashAttribute(DONE, "例題「" + typed.scenario() + "」を保存しました。まだ実行していません。");
             return "redirect:" + ScenarioPage.address(id);
         } catch (MalformedScenarioException e) {
             answer.setStatus(HttpStatus.BAD_REQUEST.value());
-            KeptScenario typed = new KeptScenario(scenario, scenario, "", source, revision, null, null);
-            return show(id, typed, source, e.faults(), model);
+            return show(id, typed.asKept(), typed.source(), e.faults(), model);
         }
     }
 

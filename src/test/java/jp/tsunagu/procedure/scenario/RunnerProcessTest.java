@@ -70,9 +70,9 @@ class RunnerProcessTest {
         broken = edited(broken, "forms/07-screen.form", "\"seekConsent\"", "\"askAgain\"");
         broken = edited(
                 broken,
-                "processes/early-closing.bpmn",
-                "camunda:candidateGroups=\"chief-consultation-supporter\"",
-                "camunda:candidateGroups=\"consultation-supporter\"");
+                "processes/lost-contact.bpmn",
+                "sourceRef=\"suspendCase\" targetRef=\"suspendedWait\"",
+                "sourceRef=\"suspendCase\" targetRef=\"suspendCase\"");
         broken = edited(
                 broken,
                 main,
@@ -104,7 +104,10 @@ class RunnerProcessTest {
             assertThat(parting.found()).contains("closeEarly");
         });
         assertThat(parted.get("consent-comes-later").found()).contains("（screeningResult）: 選択肢から選んでください。");
-        assertThat(parted.get("lost-contact").found()).isEqualTo("相談支援員");
+        assertThat(parted.get("lost-contact")).satisfies(parting -> {
+            assertThat(parting.found()).contains("終わりのない繰返し");
+            assertThat(parting.elements()).contains("suspendCase");
+        });
         assertThat(parted.get("c01-welfare-before-a-long-holiday").found())
                 .contains("入力フォーム「closingOfYesteryear」が、この手続一式にありません");
         assertThat(parted)
@@ -127,24 +130,8 @@ class RunnerProcessTest {
                 .source();
     }
 
-    /** The loop is found out by itself; what does not come to an end in any other way is stopped. */
     @Test
-    void whatHasNoEndIsStopped() {
-        ProcedureFiles endless = edited(
-                shipped,
-                "processes/self-reliance-support.bpmn",
-                "sourceRef=\"assessWelfareNeed\" targetRef=\"triageSplit\"",
-                "sourceRef=\"assessWelfareNeed\" targetRef=\"assessWelfareNeed\"");
-        KeptScenario information = PACKAGED.stream()
-                .filter(scenario -> scenario.id().equals("c03-information-only"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(runner(LONG).run(endless, List.of(information), done -> {}))
-                .singleElement()
-                .satisfies(result -> {
-                    assertThat(result.parted().found()).contains("終わりのない繰返し");
-                    assertThat(result.parted().elements()).contains("assessWelfareNeed");
-                });
+    void whatTakesTooLongOrTooMuchMemoryIsStopped() {
         assertThat(runner(Duration.ofMillis(100)).run(shipped, PACKAGED, done -> {}))
                 .singleElement()
                 .satisfies(result -> assertThat(result.parted().found()).contains("制限時間（0秒）を過ぎたので止めました"));
