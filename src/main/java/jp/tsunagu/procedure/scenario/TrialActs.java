@@ -110,7 +110,7 @@ final class TrialActs {
             form.ifPresent(known -> variables.putAll(answered(known, happening.message(), null, happening.answers())));
             variables.putAll(program(happening.program()));
         }
-        if (happening.message().equals("personDied")) {
+        if (!happening.refused()) {
             derived.settle(happening.message(), happening.answers(), stage.present().main);
         }
         boolean heard =

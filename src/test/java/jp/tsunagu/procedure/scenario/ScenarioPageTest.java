@@ -1,11 +1,13 @@
 package jp.tsunagu.procedure.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import jp.tsunagu.engine.TrialEngine;
 import jp.tsunagu.procedure.draft.Drafts;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
@@ -57,11 +59,12 @@ class ScenarioPageTest extends OfficeStory {
         assertThat(tezuka.posts(address + "/run", Map.of()).text())
                 .as("once is enough")
                 .contains("実行中です");
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> tezuka.opens(address + "/progress").text().contains("\"running\":false"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        tezuka.call("GET", address + "/progress", null).text().contains("\"running\":false"));
         String page = tezuka.opens(address).text();
         assertThat(page)
-                .contains("緑 13件、赤 1件、未実行 0件", "手順1で違いました", "選択肢から選んでください。", "「decideTriage」を見る")
+                .contains("緑 13件、赤 1件、未実行 0件", "手順2で違いました", "選択肢から選んでください。", "「decideTriage」を見る")
                 .contains("この内容で最後に実行した日時")
                 .doesNotContain("実行中です");
         assertThat(scenarios.results(drafts.files(draft)).allGreen()).isFalse();
@@ -81,6 +84,14 @@ class ScenarioPageTest extends OfficeStory {
                 form.replace("\"informationOnly\"", "\"adviceOnly\"").getBytes(StandardCharsets.UTF_8),
                 0,
                 "tezuka");
+    }
+
+    /** The clock of this JVM belongs to the cases that are under way in it. */
+    @Test
+    void aTrialNeverBeginsBesideTheRealEngine() {
+        assertThatThrownBy(() -> TrialEngine.start(Map.of(), null, (process, element) -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no other engine");
     }
 
     @Test
