@@ -1,7 +1,7 @@
 // The page of the scenarios: follows a run until it is over, and leads from a fault to its line.
 import './scenarios.css';
 
-const ASK_EVERY_MS = 1000;
+const ASK_EVERY_MS = 2000;
 
 const running = document.querySelector('[data-running]');
 if (running) {

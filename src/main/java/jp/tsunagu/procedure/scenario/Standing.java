@@ -39,7 +39,7 @@ final class Standing {
             case NOT_ENDED -> so(stage.isRunning(claim.id()), claim, "まだ続いている", "もう終わっているか、始まっていません。");
             case PASSED -> counted(claim, "通った", times(claim.id()));
             case NOT_PASSED -> so(!stage.present().entered(claim.id()), claim, "一度も通らない", "通りました。");
-            case STARTED -> so(stage.present().began(claim.id()), claim, "始まった", "始まっていません。");
+            case STARTED -> started(claim);
             case NOT_STARTED -> so(!stage.present().began(claim.id()), claim, "始まっていない", "始まりました。");
             case ASKED -> counted(claim, "部品が頼まれた", asked(claim.id()));
             case NOT_ASKED -> so(asked(claim.id()) == 0, claim, "部品が頼まれない", "頼まれました。");
@@ -50,6 +50,17 @@ final class Standing {
     private void so(boolean is, Claim claim, String expected, String found) {
         if (!is) {
             throw new PartedException(index.called(claim.id()) + " — " + expected, found, claim.id());
+        }
+    }
+
+    /** What never began is best looked for where the case was last. */
+    private void started(Claim claim) {
+        List<TrialCase.Passed> way = stage.present().way;
+        if (!stage.present().began(claim.id())) {
+            throw new PartedException(
+                    index.called(claim.id()) + " — 始まった",
+                    "始まっていません。",
+                    List.of(way.get(way.size() - 1).element(), claim.id()));
         }
     }
 
