@@ -44,7 +44,7 @@ class OwnScenarios {
      */
     @Transactional
     String add(String source, String person) {
-        Scenario scenario = ScenarioReader.read(source);
+        Scenario scenario = read(source);
         if (packaged.has(scenario.id())) {
             throw new MalformedScenarioException(1, TAKEN.formatted(scenario.id()));
         }
@@ -68,7 +68,7 @@ class OwnScenarios {
      */
     @Transactional
     void change(String id, String source, int seen, String person) {
-        if (!ScenarioReader.read(source).id().equals(id)) {
+        if (!read(source).id().equals(id)) {
             throw new MalformedScenarioException(1, "id は変えられません（今は「" + id + "」）。別の id にするときは、写しを作ってください。");
         }
         int changed = database.sql("""
@@ -79,6 +79,15 @@ class OwnScenarios {
         if (changed == 0) {
             throw new MalformedScenarioException(1, STALE);
         }
+    }
+
+    private Scenario read(String source) {
+        Scenario scenario = ScenarioReader.read(source);
+        if (scenario.replaces() != null && !packaged.has(scenario.replaces())) {
+            throw new MalformedScenarioException(
+                    1, "「代わり」には、製品の例題の id を書きます。「" + scenario.replaces() + "」という製品の例題はありません。");
+        }
+        return scenario;
     }
 
     /** @return false if somebody changed or deleted it meanwhile */

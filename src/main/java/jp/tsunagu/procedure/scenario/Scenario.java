@@ -9,8 +9,9 @@ import java.util.List;
  * @param id its name among the scenarios
  * @param title what it is about
  * @param why which rule must not get lost by a change
+ * @param replaces the packaged scenario in whose place it is told, or null
  */
-record Scenario(String id, String title, String why, Beginning beginning, List<Step> steps) {
+record Scenario(String id, String title, String why, String replaces, Beginning beginning, List<Step> steps) {
 
     /**
      * How the case begins.

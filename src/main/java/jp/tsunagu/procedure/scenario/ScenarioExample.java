@@ -25,6 +25,11 @@ final class ScenarioExample {
 
     /** The same under another id: two cannot have the same. */
     static String copy(KeptScenario scenario) {
-        return scenario.source().replaceFirst("(?m)^id:.*$", "id: " + scenario.id() + "-copy");
+        String own = scenario.source().replaceFirst("(?m)^id:.*$", "id: " + scenario.id() + "-copy");
+        return scenario.isPackaged() ? own.replaceFirst("(?m)^(id:.*)$", "$1\n" + replacing(scenario.id())) : own;
+    }
+
+    private static String replacing(String packaged) {
+        return "# 次の行の「# 」を消すと、製品の例題の代わりになります。\n# 代わり: " + packaged;
     }
 }

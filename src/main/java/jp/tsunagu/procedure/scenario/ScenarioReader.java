@@ -20,7 +20,7 @@ final class ScenarioReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,58}");
     private static final int LONGEST_TITLE = 100;
-    private static final Set<String> PARTS = words("id", "題名", "なぜ", "始まり", "流れ");
+    private static final Set<String> PARTS = words("id", "代わり", "題名", "なぜ", "始まり", "流れ");
     private static final Set<String> BEGINNING = words("日時", "手続", "だれ", "答え", "事実", "プログラム");
 
     private ScenarioReader() {}
@@ -51,7 +51,8 @@ final class ScenarioReader {
         if (!faults.isEmpty()) {
             throw new MalformedScenarioException(faults);
         }
-        return new Scenario(id, title, need(whole, parts, "なぜ").text(), beginning, steps);
+        String replaces = parts.containsKey("代わり") ? parts.get("代わり").text() : null;
+        return new Scenario(id, title, need(whole, parts, "なぜ").text(), replaces, beginning, steps);
     }
 
     private static Beginning beginning(Written written) {

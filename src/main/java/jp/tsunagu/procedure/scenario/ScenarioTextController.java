@@ -37,7 +37,7 @@ class ScenarioTextController {
     record Typed(String scenario, int revision, String source) {
 
         KeptScenario asKept() {
-            return new KeptScenario(scenario, scenario, "", source, revision, null, null);
+            return new KeptScenario(scenario, scenario, "", null, source, revision, null, null);
         }
     }
 

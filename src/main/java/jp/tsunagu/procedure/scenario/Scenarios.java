@@ -43,8 +43,12 @@ public class Scenarios {
         }
     }
 
-    /** How all scenarios went on one procedure. */
-    public record Outcomes(List<Outcome> all) {
+    /**
+     * How all scenarios went on one procedure.
+     *
+     * @param replaced the packaged scenarios in whose place the ward tells its own
+     */
+    public record Outcomes(List<Outcome> all, List<KeptScenario> replaced) {
 
         /** True if every scenario was run on exactly this procedure and story and procedure agree. */
         public boolean allGreen() {
@@ -67,8 +71,12 @@ public class Scenarios {
     /** What is known of these files; nothing is run. */
     public Outcomes results(ProcedureFiles files) {
         Map<String, Kept> kept = results.of(ContentHash.of(files));
+        List<KeptScenario> wards = own.all();
         return new Outcomes(
-                all().stream().map(scenario -> outcome(scenario, kept)).toList());
+                told(wards).map(scenario -> outcome(scenario, kept)).toList(),
+                packaged.all().stream()
+                        .filter(scenario -> isReplaced(scenario, wards))
+                        .toList());
     }
 
     private static Outcome outcome(KeptScenario scenario, Map<String, Kept> kept) {
@@ -80,15 +88,21 @@ public class Scenarios {
 
     /** Begins to run them all on these files; {@link #results} knows them some seconds later. */
     public void run(ProcedureFiles files, String person) {
-        runs.start(files, all(), person);
+        runs.start(files, told(own.all()).toList(), person);
     }
 
-    /** The packaged ones first. */
-    List<KeptScenario> all() {
-        return Stream.concat(packaged.all().stream(), own.all().stream()).toList();
+    /** Those that count, the packaged ones first. */
+    private Stream<KeptScenario> told(List<KeptScenario> wards) {
+        return Stream.concat(packaged.all().stream().filter(scenario -> !isReplaced(scenario, wards)), wards.stream());
+    }
+
+    private static boolean isReplaced(KeptScenario packaged, List<KeptScenario> wards) {
+        return wards.stream().anyMatch(own -> packaged.id().equals(own.replaces()));
     }
 
     Optional<KeptScenario> find(String id) {
-        return all().stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+        return Stream.concat(packaged.all().stream(), own.all().stream())
+                .filter(scenario -> scenario.id().equals(id))
+                .findFirst();
     }
 }

@@ -100,7 +100,7 @@ class ScenarioPageTest extends OfficeStory {
         String address = "/procedures/drafts/" + draft + "/scenarios";
         Session tezuka = office.logsIn("tezuka");
         String shown = tezuka.opens(address + "/new?copy=c03-information-only").text();
-        assertThat(shown).contains("id: c03-information-only-copy", "電話での匿名の相談");
+        assertThat(shown).contains("id: c03-information-only-copy", "# 代わり: c03-information-only", "電話での匿名の相談");
         assertThat(tezuka.opens(address + "/text?scenario=c03-information-only").text())
                 .contains("製品に入っている例題です", "readonly=\"readonly\"")
                 .doesNotContain("保存する");
@@ -118,6 +118,17 @@ class ScenarioPageTest extends OfficeStory {
                                         ScenarioExample.TEXT.replace("my-first-scenario", "c03-information-only")))
                         .text())
                 .contains("は、もうあります");
+
+        String instead = ScenarioExample.TEXT.replace("題名:", "代わり: c03-information-only\n題名:");
+        assertThat(tezuka.posts(address + "/new", Map.of("source", instead.replace("c03-information", "c99")))
+                        .text())
+                .contains("製品の例題はありません", "代わり: c99-only");
+        assertThat(tezuka.posts(
+                                address + "/new",
+                                Map.of("source", instead.replace("id: my-first-scenario", "id: instead")))
+                        .text())
+                .contains("未実行 14件", "差し替えた製品の例題", "（差替え）");
+        tezuka.posts(address + "/delete", Map.of("scenario", "instead", "revision", "1"));
 
         assertThat(tezuka.posts(address + "/new", Map.of("source", ScenarioExample.TEXT))
                         .text())
