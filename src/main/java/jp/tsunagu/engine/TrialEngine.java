@@ -47,29 +47,11 @@ public final class TrialEngine implements AutoCloseable {
         return new TrialEngine(TrialConfiguration.of(beans, variables, passed).buildProcessEngine());
     }
 
-    /** What the engine found wrong with a file, in its own words. */
-    public static final class RefusedByEngineException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final List<String> elements;
-
-        RefusedByEngineException(String reason, List<String> elements, Throwable cause) {
-            super(reason, cause);
-            this.elements = List.copyOf(elements);
-        }
-
-        /** Ids of the elements it is about. */
-        public List<String> elements() {
-            return elements;
-        }
-    }
-
     /**
      * Puts a whole procedure in force; every reference then means the file of this procedure.
      *
      * @param files name → content
-     * @throws RefusedByEngineException if the engine cannot run it
+     * @throws UndeployableException if the engine cannot run it
      */
     public void deploy(Map<String, byte[]> files) {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
@@ -82,9 +64,9 @@ public final class TrialEngine implements AutoCloseable {
                     .flatMap(problem -> problem.getElementIds().stream())
                     .distinct()
                     .toList();
-            throw new RefusedByEngineException(e.getMessage(), elements, e);
+            throw new UndeployableException(e.getMessage(), elements, e);
         } catch (ProcessEngineException e) {
-            throw new RefusedByEngineException(e.getMessage(), List.of(), e);
+            throw new UndeployableException(e.getMessage(), List.of(), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.tsunagu.engine.TrialEngine.RefusedByEngineException;
+import jp.tsunagu.engine.UndeployableException;
 
 /** What the engine says when a procedure does not work, in words for whoever drew it. */
 final class EngineWords {
@@ -40,7 +40,7 @@ final class EngineWords {
     /** Ids that the engine names; the caller keeps those that are elements. */
     static List<String> named(Throwable failure) {
         List<String> named = new ArrayList<>();
-        if (failure instanceof RefusedByEngineException refused) {
+        if (failure instanceof UndeployableException refused) {
             named.addAll(refused.elements());
         }
         Matcher quoted = QUOTED.matcher(messages(failure));
