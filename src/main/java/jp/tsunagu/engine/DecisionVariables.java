@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import jp.tsunagu.engine.VariableCatalogue.Type;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
 import jp.tsunagu.form.FormSchema;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Picks out of a submission what the engine may know: the deciding fields, what the server derived, and the act's date. */
 @Component
-class DecisionVariables {
+public class DecisionVariables {
 
     private final VariableCatalogue catalogue;
     private final CaseDocuments cases;
@@ -32,27 +33,36 @@ class DecisionVariables {
 
     /** Called once the document is stored: what a hidden field decides is what the case file still holds for it. */
     Map<String, Object> of(Submission submission, FormSchema form, Map<String, Object> derived) {
-        Map<String, Object> variables = new HashMap<>();
-        Set<String> asked = form.inputKeys();
-        for (Variable variable : catalogue.all()) {
-            if (variable.typed() && asked.contains(variable.name())) {
-                Object value = typed(variable, answer(variable, submission));
-                if (value != null) {
-                    variables.put(variable.name(), value);
-                }
-            }
-        }
+        Map<String, Object> variables = asked(
+                catalogue,
+                form,
+                submission.answers(),
+                name -> cases.values(submission.caseNumber(), Set.of(name)).path(name));
         variables.putAll(derived);
         variables.put(Names.ACT_DATE, startOf(submission.actDate()));
         return variables;
     }
 
-    /** A box that was hidden was not left empty: it says what the case file says, and nothing else may stand in the engine. */
-    private JsonNode answer(Variable variable, Submission submission) {
-        JsonNode answer = submission.answers().path(variable.name());
-        return answer.isMissingNode() && variable.type() == Type.BOOLEAN
-                ? cases.values(submission.caseNumber(), Set.of(variable.name())).path(variable.name())
-                : answer;
+    /**
+     * What the answers of a form tell the engine. A box that was hidden was not left empty: it says what is known of the case,
+     * and nothing else may stand in the engine.
+     *
+     * @param kept what is known of the case under a name; missing or null if nothing
+     */
+    public static Map<String, Object> asked(
+            VariableCatalogue catalogue, FormSchema form, JsonNode answers, Function<String, JsonNode> kept) {
+        Map<String, Object> variables = new HashMap<>();
+        for (Variable variable : catalogue.all()) {
+            if (variable.typed() && form.inputKeys().contains(variable.name())) {
+                JsonNode answer = answers.path(variable.name());
+                boolean hidden = answer.isMissingNode() && variable.type() == Type.BOOLEAN;
+                Object value = typed(variable, hidden ? kept.apply(variable.name()) : answer);
+                if (value != null) {
+                    variables.put(variable.name(), value);
+                }
+            }
+        }
+        return variables;
     }
 
     /** Midnight in Tokyo: a day as the engine's Date. */

@@ -3,6 +3,7 @@ package jp.tsunagu.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
@@ -21,6 +22,16 @@ public final class EngineClock extends Clock {
 
     private EngineClock(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** For an engine that is alone in its JVM: what it shows next. */
+    static void show(Instant now) {
+        ClockUtil.setCurrentTime(Date.from(now));
+    }
+
+    /** It goes by itself again. */
+    static void release() {
+        ClockUtil.reset();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.tsunagu.work;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import jp.tsunagu.calendar.WorkingDays;
@@ -50,6 +51,12 @@ public class Deadlines {
         this.days = days;
         this.clockTargets = clockTargets;
         this.workingDays = workingDays;
+    }
+
+    /** The same rules over a table that is not in force, for trying a procedure out. */
+    public static Deadlines by(TargetTable table, WorkingDays workingDays, Clock clock) {
+        return new Deadlines(
+                new StepTargets(table), new StepDays(workingDays), new ClockTargets(workingDays, clock), workingDays);
     }
 
     /**

@@ -6,18 +6,23 @@ import jp.tsunagu.engine.Decisions;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.municipality.Settings;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Decision table {@code stepTarget}: asked with the municipality and the step and nothing else, by every task that begins. */
 @Component
 class StepTargets {
 
-    private final Decisions decisions;
-    private final Settings settings;
+    private final TargetTable table;
 
+    @Autowired
     StepTargets(Decisions decisions, Settings settings) {
-        this.decisions = decisions;
-        this.settings = settings;
+        this((set, step) ->
+                decisions.rows(set, "stepTarget", Map.of("municipality", settings.municipality(), "step", step)));
+    }
+
+    StepTargets(TargetTable table) {
+        this.table = table;
     }
 
     /**
@@ -40,10 +45,6 @@ class StepTargets {
 
     /** The row of a step in this procedure set, outside of any process. */
     Optional<StepTarget> ask(int procedureSet, String step) {
-        return decisions
-                .rows(procedureSet, "stepTarget", Map.of("municipality", settings.municipality(), "step", step))
-                .stream()
-                .findFirst()
-                .map(StepTarget::of);
+        return table.rows(procedureSet, step).stream().findFirst().map(StepTarget::of);
     }
 }

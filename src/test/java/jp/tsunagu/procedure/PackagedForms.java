@@ -37,7 +37,7 @@ public final class PackagedForms {
         return titles;
     }
 
-    /** All diagrams, tables and forms as they are compared and checked. */
+    /** The whole procedure as it ships. */
     public static ProcedureFiles procedure() {
         return ProcedureFiles.of(PackagedProcedure.read());
     }
