@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
@@ -26,9 +27,11 @@ import org.camunda.bpm.engine.task.Task;
 public final class TrialEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
+    private final RuntimeService runtime;
 
     private TrialEngine(ProcessEngine engine) {
         this.engine = engine;
+        runtime = engine.getRuntimeService();
     }
 
     /**
@@ -77,9 +80,7 @@ public final class TrialEngine implements AutoCloseable {
 
     /** @return the instance's id, also if it has come to its end at once */
     public String start(String process, String caseNumber, Map<String, Object> variables) {
-        return engine.getRuntimeService()
-                .startProcessInstanceByKey(process, caseNumber, variables)
-                .getId();
+        return runtime.startProcessInstanceByKey(process, caseNumber, variables).getId();
     }
 
     public boolean knows(String process) {
@@ -92,13 +93,11 @@ public final class TrialEngine implements AutoCloseable {
 
     /** @return false if the instance does not wait for the message */
     public boolean report(String message, String instance, Map<String, Object> results) {
-        List<Execution> waiting = engine.getRuntimeService()
-                .createExecutionQuery()
+        List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceId(instance)
                 .messageEventSubscriptionName(message)
                 .list();
-        waiting.forEach(
-                execution -> engine.getRuntimeService().messageEventReceived(message, execution.getId(), results));
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), results));
         return !waiting.isEmpty();
     }
 
@@ -108,14 +107,13 @@ public final class TrialEngine implements AutoCloseable {
      * @param speaking the instance that says so; neither it nor the one that called it hears it
      */
     public void tellOthers(String message, String speaking) {
-        List<String> spared =
-                engine.getRuntimeService().createProcessInstanceQuery().subProcessInstanceId(speaking).list().stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
-        engine.getRuntimeService().createExecutionQuery().messageEventSubscriptionName(message).list().stream()
+        List<String> spared = runtime.createProcessInstanceQuery().subProcessInstanceId(speaking).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        runtime.createExecutionQuery().messageEventSubscriptionName(message).list().stream()
                 .filter(waiting -> !waiting.getProcessInstanceId().equals(speaking)
                         && !spared.contains(waiting.getProcessInstanceId()))
-                .forEach(waiting -> engine.getRuntimeService().messageEventReceived(message, waiting.getId()));
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting.getId()));
     }
 
     /**
@@ -156,12 +154,10 @@ public final class TrialEngine implements AutoCloseable {
                 .filter(group -> group != null)
                 .sorted()
                 .toList();
-        String process = task.getProcessDefinitionId()
-                .substring(0, task.getProcessDefinitionId().indexOf(':'));
         return new Open(
                 task.getId(),
                 task.getProcessInstanceId(),
-                process,
+                process(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 groups,
@@ -210,16 +206,14 @@ public final class TrialEngine implements AutoCloseable {
 
     /** The running instances, those that are called too: id → key of the process. */
     public Map<String, String> running() {
-        return engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+        return runtime.createProcessInstanceQuery().list().stream()
                 .collect(Collectors.toMap(
-                        ProcessInstance::getId,
-                        instance -> instance.getProcessDefinitionId()
-                                .substring(0, instance.getProcessDefinitionId().indexOf(':'))));
+                        ProcessInstance::getId, instance -> process(instance.getProcessDefinitionId())));
     }
 
     /** A variable of a running instance; null if it has none of this name. */
     public Object value(String instance, String name) {
-        return engine.getRuntimeService().getVariable(instance, name);
+        return runtime.getVariable(instance, name);
     }
 
     /** The rows of a table that apply. */
@@ -233,16 +227,20 @@ public final class TrialEngine implements AutoCloseable {
 
     /** Nothing is left of what was tried; the procedure stays. */
     public void clear() {
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId)
-                .forEach(instance ->
-                        engine.getRuntimeService().deleteProcessInstance(instance, "cleared", true, true, true));
+                .forEach(instance -> runtime.deleteProcessInstance(instance, "cleared", true, true, true));
     }
 
     @Override
     public void close() {
         engine.close();
         EngineClock.release();
+    }
+
+    /** A definition's id begins with the key of its process. */
+    private static String process(String definition) {
+        return definition.substring(0, definition.indexOf(':'));
     }
 
     private static Instant instant(Date date) {
