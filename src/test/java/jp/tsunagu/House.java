@@ -60,7 +60,7 @@ final class House {
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
-            "procedure: access engine form",
+            "procedure: access calendar engine form",
             "startup: access engine municipality");
 
     /**
@@ -84,6 +84,7 @@ final class House {
             entry("work.TaskFilters", Set.of("AuthorizationService", "FilterService", "TaskService")),
             // deploys
             entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")),
+            entry("procedure.SetPublisher", Set.of("ProcessEngine", "RepositoryService")),
             // reads what was deployed
             entry("procedure.ProcedureArchive", Set.of("ProcessEngine", "RepositoryService")));
 

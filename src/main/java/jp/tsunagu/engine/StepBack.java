@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,7 @@ public class StepBack {
                     .flatMap(Optional::stream)
                     .toList();
             boolean possible = difference.gone().stream()
-                    .allMatch(place -> isAlive(place) && (place.at().equals(done.step()) || isJoin(place)));
+                    .allMatch(place -> isAlive(place) && activity(place).isPresent() && (place.at().equals(done.step()) || isJoin(place)));
             return new Preview(closes, reopens, began(then, now), possible);
         });
     }
@@ -169,9 +170,12 @@ public class StepBack {
     }
 
     private void restoreVariables(String instance, ProcessState then, ProcessState now) {
-        Map<String, Object> former = then.variables(instance);
+        Map<String, Object> former = new HashMap<>(then.variables(instance));
+        // the case may have moved to another procedure since; its steps go back, the procedure does not
+        former.remove(Names.PROCEDURE_SET);
         Set<String> added = new TreeSet<>(now.variables(instance).keySet());
         added.removeAll(former.keySet());
+        added.remove(Names.PROCEDURE_SET);
         runtime().setVariables(instance, former);
         runtime().removeVariables(instance, added);
     }

@@ -40,6 +40,15 @@ public class ProcedureArchive {
                     .list()
                     .forEach(resource -> contents.put(resource.name(), content(resource)));
         }
+        database.sql("""
+                        select distinct on (f.name) f.name, f.content from procedure_face f
+                        join procedure_set_part p on p.set_id = :set
+                          and (p.part, p.part_key, p.version) = (f.part, f.part_key, f.version)
+                        where f.set_id <= :set order by f.name, f.set_id desc""")
+                .param("set", set)
+                .query(row -> {
+                    contents.put(row.getString(1), row.getBytes(2));
+                });
         return ProcedureFiles.of(contents);
     }
 
