@@ -20,12 +20,16 @@ import jp.tsunagu.story.Office;
 import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A step is inserted, approved by a second person, comes into force on its day, and every running case is treated as promised. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishStoryTest extends OfficeStory {
 
     private static final String MAIN = "selfRelianceSupport";
@@ -104,7 +108,9 @@ class PublishStoryTest extends OfficeStory {
         return new Transition(rule, Set.of(), new TreeMap<>());
     }
 
+    /** Last, as the other stories would take its cases along. */
     @Test
+    @Order(2)
     void aStepIsInsertedAndTwoHundredCasesAreTreatedAsPromised() {
         List<String> all = new ArrayList<>();
         all.addAll(IntStream.range(0, 180)
@@ -135,7 +141,6 @@ class PublishStoryTest extends OfficeStory {
         Map<String, CaseSnapshot> before = new TreeMap<>();
         all.forEach(number -> before.put(number, reader.read(number)));
 
-        System.err.println("T made " + System.nanoTime() / 1000000);
         int draft = householdDraft();
         administrators.proposals.plan(draft, rule(TransitionRule.MOVE), TEZUKA);
         int setsBefore = administrators.sets.current();
@@ -143,7 +148,6 @@ class PublishStoryTest extends OfficeStory {
         assertThat(administrators.sets.current()).as("the trial leaves nothing").isEqualTo(setsBefore);
         assertThat(of(effects, EffectClass.MOVES)).containsAll(all);
         assertThat(effects).allMatch(effect -> !effect.reason().isEmpty());
-        System.err.println("T 0 " + System.nanoTime() / 1000000);
         all.forEach(number -> assertThat(reader.read(number)).as(number).isEqualTo(before.get(number)));
 
         administrators.proposals.propose(draft, LocalDate.parse("2026-10-07"), administrators.reasons(draft), TEZUKA);
@@ -155,12 +159,10 @@ class PublishStoryTest extends OfficeStory {
         assertThat(administrators.sets.current()).as("not before its day").isEqualTo(setsBefore);
 
         office.clock("2026-10-07T00:01");
-        System.err.println("T 1 " + System.nanoTime() / 1000000);
         refuseToMove(failing);
         administrators.publisher.look();
         int set = administrators.sets.current();
         assertThat(set).isGreaterThan(setsBefore);
-        System.err.println("T 2 " + System.nanoTime() / 1000000);
         String begun = received("新規 一");
         try {
             administrators.work.round();
@@ -168,7 +170,6 @@ class PublishStoryTest extends OfficeStory {
             database.sql("drop trigger refuse_move on act_ru_execution").update();
         }
 
-        System.err.println("T 3 " + System.nanoTime() / 1000000);
         for (String number : all) {
             CaseSnapshot now = reader.read(number);
             if (number.equals(failing)) {
@@ -207,7 +208,6 @@ class PublishStoryTest extends OfficeStory {
         office.as("saeki").does(assessing.get(1), "assess", Answers.assessment());
         administrators.rollback.rollBack(draft, "様式に誤りがあった", HIRAI);
         administrators.work.round();
-        System.err.println("T 4 " + System.nanoTime() / 1000000);
         int back = administrators.sets.current();
         assertThat(state(back, assessing.get(1))).as("in a step that the former diagram does not have").isEqualTo("STAYED");
         assertThat(reader.read(assessing.get(1)).isIn(set)).isTrue();
@@ -218,7 +218,6 @@ class PublishStoryTest extends OfficeStory {
         assertThat(reader.read(screening.get(0)).isIn(back)).isTrue();
         assertThat(reader.read(screening.get(0)).instances().get(0).definition())
                 .isEqualTo(before.get(screening.get(0)).instances().get(0).definition());
-        System.err.println("T 5 " + System.nanoTime() / 1000000);
         String after = atAssessment("新規 二");
         office.as("saeki").does(after, "assess", Answers.assessment());
         assertThat(steps(after)).containsExactly("screen");
@@ -246,6 +245,7 @@ class PublishStoryTest extends OfficeStory {
 
     /** A step that has gone: only who stands there needs somewhere to go, and goes back to where it came from. */
     @Test
+    @Order(1)
     void aCaseInAStepThatHasGoneGoesWhereSomebodySays() {
         String screening = atScreening("対応 一");
         String elsewhere = received("対応 二");
@@ -292,6 +292,7 @@ class PublishStoryTest extends OfficeStory {
     }
 
     @Test
+    @Order(1)
     void whatIsOnlyDrawnAnewOrIsOnlyAFormMakesNoVersionOfTheDiagram() {
         String number = received("配置 一");
         String definition = reader.read(number).instances().get(0).definition();
@@ -329,6 +330,7 @@ class PublishStoryTest extends OfficeStory {
 
     /** 経過措置: only who stands in a chosen step moves; the others are promised to end as they began, also when the next change moves all. */
     @Test
+    @Order(1)
     void whoIsPromisedToStayStays() {
         String assessing = atAssessment("経過 一");
         String screening = atScreening("経過 二");

@@ -2,7 +2,6 @@ package jp.tsunagu.procedure.publish;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import jp.tsunagu.engine.InternalActs;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.Administrator;
@@ -98,15 +97,12 @@ final class PublishingOffice {
 
     /** As if nothing had been published: for the tests that come after. */
     void tidyUp() {
-        Optional<Integer> inForce = database.sql(
-                        "select draft_id from procedure_publication where set_id = ? and withdrawn_by_set is null")
-                .param(sets.current())
+        database.sql("select draft_id from procedure_publication where set_id is not null and withdrawn_by_set is null "
+                        + "order by set_id desc")
                 .query(Integer.class)
-                .optional();
-        inForce.ifPresent(draft -> {
-            rollback.rollBack(draft, "試験の終わり", HIRAI);
-            work.round();
-        });
+                .list()
+                .forEach(draft -> rollback.rollBack(draft, "試験の終わり", HIRAI));
+        work.round();
         acts.perform("片付け", () -> {
             repository
                     .createDeploymentQuery()
