@@ -116,6 +116,7 @@ class EffectController {
         model.addAttribute("rules", Arrays.asList(TransitionRule.values()));
         model.addAttribute("look", look);
         model.addAttribute("lookedBy", look == null ? "" : members.nameOf(look.by()));
+        model.addAttribute("lookedAt", look == null ? "" : PublicationPage.time(look.at()));
         model.addAttribute("view", page.of(id, transition, look));
         return "procedures/effect";
     }

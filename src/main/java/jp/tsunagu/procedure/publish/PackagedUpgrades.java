@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.KeptFiles;
@@ -79,7 +80,7 @@ public class PackagedUpgrades implements KeptFiles {
     private void open(Map<String, News> news) {
         LocalDate today = LocalDate.now(clock.withZone(WorkingDays.TOKYO));
         Draft draft = drafts.begin(
-                "製品の更新 " + today,
+                "製品の更新 " + Wareki.format(today),
                 "製品の新しい版に、手続管理者が変えたファイルの新しい内容が入っています。いまの手続には何もしていません。比べて、取り入れるところを決めてください。",
                 PRODUCT);
         news.forEach((name, one) -> {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.procedure.Administrator;
 import jp.tsunagu.procedure.check.Finding;
@@ -97,7 +98,7 @@ public class Proposals {
             inTheWay.add("いまの手続と変わるところがありません。先に図・表・様式を変えてください。");
         }
         if (effectiveOn == null || effectiveOn.isBefore(today())) {
-            inTheWay.add("施行日は、きょう（" + today() + "）以後の日を入れてください。");
+            inTheWay.add("施行日は、きょう（" + Wareki.format(today()) + "）以後の日を入れてください。");
         }
         List<String> overtaken = procedures.overtaken(draft);
         if (!overtaken.isEmpty()) {

@@ -75,6 +75,7 @@ class PublicationPage {
                 "effectiveOn", publication.effectiveOn() == null ? "" : Wareki.format(publication.effectiveOn()));
         model.addAttribute("proposedBy", publication.proposedBy() == null ? "" : name(publication.proposedBy()));
         model.addAttribute("approvedBy", publication.approvedBy() == null ? "" : name(publication.approvedBy()));
+        model.addAttribute("details", details(id, publication.transition()));
         model.addAttribute("own", proposals.isOwn(id, who));
         model.addAttribute("look", effects.last(id).orElse(null));
         model.addAttribute("acts", acts.of(id).stream().map(this::told).toList());
@@ -105,6 +106,23 @@ class PublicationPage {
                                 typed.getOrDefault(
                                         WarningReasons.key(one), given.getOrDefault(WarningReasons.key(one), ""))))
                         .toList());
+    }
+
+    /** What the 経過措置 says in particular. */
+    private List<String> details(int id, Transition transition) {
+        if (transition.fromSteps().isEmpty() && transition.mapping().isEmpty()) {
+            return List.of();
+        }
+        StepBook names = new StepBook(procedures.present(), drafts.files(id));
+        List<String> details = new ArrayList<>();
+        if (transition.rule() == TransitionRule.MOVE_FROM) {
+            transition.fromSteps().forEach(place -> details.add("移る: " + names.title(place) + "にいるケース"));
+        }
+        transition
+                .mapping()
+                .forEach((place, step) -> details.add("対応づけ: " + names.title(place) + " → 「"
+                        + names.name(Transition.process(place) + "/" + step) + "」"));
+        return details;
     }
 
     private static List<File> files(ProcedureChange change) {

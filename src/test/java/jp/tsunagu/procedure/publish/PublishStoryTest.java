@@ -4,13 +4,18 @@ import static jp.tsunagu.procedure.publish.PublishingOffice.HIRAI;
 import static jp.tsunagu.procedure.publish.PublishingOffice.TEZUKA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import jp.tsunagu.engine.Diagrams;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Place;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Task;
@@ -350,5 +355,50 @@ class PublishStoryTest extends OfficeStory {
         assertThat(reader.read(assessing).isIn(administrators.sets.current())).isTrue();
         assertThat(reader.read(assessing).instances().get(0).definition())
                 .isEqualTo(reader.read(screening).instances().get(0).definition());
+    }
+
+    /** Cases begin, go on and move at the same time: whatever is read together belongs together. */
+    @Test
+    @Order(1)
+    void nobodySeesAMixture() {
+        List<String> open = reception.many(10);
+        int draft = householdDraft();
+        administrators.agree(draft, rule(TransitionRule.MOVE), Office.today());
+        List<String> begun = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Void>> people = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    while (!over.get()) {
+                        begun.add(reception.one());
+                    }
+                }))
+                .toList();
+        List<CompletableFuture<Void>> nodes;
+        try {
+            await().until(() -> begun.size() > 2);
+            nodes = IntStream.range(0, 2)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                        administrators.publisher.look();
+                        administrators.work.round();
+                    }))
+                    .toList();
+            CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new)).join();
+        } finally {
+            over.set(true);
+        }
+        CompletableFuture.allOf(people.toArray(CompletableFuture[]::new)).join();
+        administrators.work.round();
+        int set = administrators.sets.current();
+        Map<String, String> definitions = cases.definitions(set);
+        open.forEach(number -> assertThat(reader.read(number).isIn(set)).as(number).isTrue());
+        begun.forEach(number -> reader.read(number).instances().forEach(one -> {
+            assertThat(one.set()).as(number).isEqualTo(set);
+            assertThat(one.definition()).as(number).isEqualTo(definitions.get(one.process()));
+        }));
+        assertThat(database.sql("select count(*) from procedure_move where set_id = ?")
+                        .param(set)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 }
