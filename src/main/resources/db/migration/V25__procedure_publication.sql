@@ -107,6 +107,8 @@ create table procedure_move (
     ended_at timestamp with time zone
 );
 create index procedure_move_open on procedure_move (set_id) where ended_at is null;
+-- what a case waits for is read with each case that moves; the engine has no index for it
+create index event_subscription_of_instance on act_ru_event_subscr (proc_inst_id_);
 create table procedure_move_case (
     set_id integer not null references procedure_move,
     case_number varchar(20) not null,

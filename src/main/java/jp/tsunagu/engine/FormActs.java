@@ -32,6 +32,7 @@ class FormActs {
     }
 
     DoorCommand<ProcessInstance> submitStart(String processDefinitionId, Map<String, Object> properties) {
-        return DoorCommand.withoutRows(command -> submission.start(command, present.of(command, processDefinitionId), properties));
+        return DoorCommand.withoutRows(
+                command -> submission.start(command, present.of(command, processDefinitionId), properties));
     }
 }

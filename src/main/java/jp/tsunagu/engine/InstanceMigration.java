@@ -139,7 +139,10 @@ public class InstanceMigration {
 
     private MigrationPlan equal(Route route) {
         try {
-            return runtime().createMigrationPlan(route.from(), route.to()).mapEqualActivities().build();
+            return runtime()
+                    .createMigrationPlan(route.from(), route.to())
+                    .mapEqualActivities()
+                    .build();
         } catch (MigrationPlanValidationException e) {
             return e.getValidationReport().getMigrationPlan();
         }
@@ -162,7 +165,9 @@ public class InstanceMigration {
     /** What is waited for; of a timer only whether it repeats itself, as its day is kept. */
     private static String trigger(ModelElementInstance element) {
         if (element instanceof ReceiveTask task) {
-            return task.getMessage() == null ? "" : "message " + task.getMessage().getName();
+            return task.getMessage() == null
+                    ? ""
+                    : "message " + task.getMessage().getName();
         }
         return element instanceof CatchEvent event
                 ? event.getEventDefinitions().stream()
@@ -176,7 +181,8 @@ public class InstanceMigration {
             return "message " + message.getMessage().getName();
         }
         if (definition instanceof TimerEventDefinition timer) {
-            return "timer " + (timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent());
+            return "timer "
+                    + (timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent());
         }
         return "";
     }
@@ -198,8 +204,7 @@ public class InstanceMigration {
 
     /** The engine keeps the name that a step had when it began. */
     private static void nameAnew(String instance) {
-        for (TaskEntity task :
-                Context.getCommandContext().getTaskManager().findTasksByProcessInstanceId(instance)) {
+        for (TaskEntity task : Context.getCommandContext().getTaskManager().findTasksByProcessInstanceId(instance)) {
             ProcessDefinitionEntity diagram = task.getExecution().getProcessDefinition();
             Object name = ((UserTaskActivityBehavior)
                             diagram.findActivity(task.getTaskDefinitionKey()).getActivityBehavior())

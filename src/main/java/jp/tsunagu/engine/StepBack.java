@@ -127,7 +127,9 @@ public class StepBack {
                     .flatMap(Optional::stream)
                     .toList();
             boolean possible = difference.gone().stream()
-                    .allMatch(place -> isAlive(place) && activity(place).isPresent() && (place.at().equals(done.step()) || isJoin(place)));
+                    .allMatch(place -> isAlive(place)
+                            && activity(place).isPresent()
+                            && (place.at().equals(done.step()) || isJoin(place)));
             return new Preview(closes, reopens, began(then, now), possible);
         });
     }

@@ -28,8 +28,8 @@ public final class PlainText {
     /** Shapes, and what an editor says about itself. */
     private static final Set<String> DRAWN = Set.of("BPMNDiagram", "DMNDI");
 
-    private static final Set<String> OF_THE_EDITOR = Set.of("exporter", "exporterVersion", "executionPlatform",
-            "executionPlatformVersion");
+    private static final Set<String> OF_THE_EDITOR =
+            Set.of("exporter", "exporterVersion", "executionPlatform", "executionPlatformVersion");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,7 +73,8 @@ public final class PlainText {
         return text(
                 element,
                 children(element).stream()
-                        .filter(child -> !child.hasAttribute("id") && !child.getLocalName().matches("incoming|outgoing"))
+                        .filter(child -> !child.hasAttribute("id")
+                                && !child.getLocalName().matches("incoming|outgoing"))
                         .map(PlainText::own)
                         .toList());
     }

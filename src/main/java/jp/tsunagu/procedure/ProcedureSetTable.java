@@ -61,17 +61,12 @@ class ProcedureSetTable implements ProcedureSets {
         return database.sql("""
                         select f.content from act_re_procdef d
                         join procedure_face f on f.part = 'PROCESS' and f.part_key = d.key_ and f.version = d.version_
-                        where d.id_ = ? order by f.set_id desc limit 1""")
-                .params(processDefinitionId)
-                .query(byte[].class)
-                .optional();
+                        where d.id_ = ? order by f.set_id desc limit 1""").params(processDefinitionId).query(byte[].class).optional();
     }
 
     /** Whoever opens a set waits for whoever is at it. */
     void lock() {
-        database.sql("select pg_advisory_xact_lock(?)")
-                .params(LOCK)
-                .query(row -> {});
+        database.sql("select pg_advisory_xact_lock(?)").params(LOCK).query(row -> {});
         rarely.changed();
     }
 

@@ -64,8 +64,8 @@ public class SetPublisher {
         ProcedureFiles former = archive.files(before);
         Set<String> gone = new HashSet<>(change.removed());
         gone.addAll(change.changed().keySet());
-        gone.forEach(name -> former.content(name).ifPresent(content -> parts.keySet()
-                .removeAll(partsOf(name, content))));
+        gone.forEach(name ->
+                former.content(name).ifPresent(content -> parts.keySet().removeAll(partsOf(name, content))));
         if (!change.changed().isEmpty()) {
             parts.putAll(deployed(change, origin));
         }
@@ -109,10 +109,12 @@ public class SetPublisher {
     }
 
     private void face(int set, String name, byte[] content, Map<ProcedurePart, Integer> parts) {
-        partsOf(name, content).stream().limit(1).forEach(part -> database.sql("""
+        partsOf(name, content).stream()
+                .limit(1)
+                .forEach(part -> database.sql("""
                         insert into procedure_face (set_id, name, part, part_key, version, content) values (?, ?, ?, ?, ?, ?)""")
-                .params(set, name, part.part().name(), part.key(), parts.get(part), content)
-                .update());
+                        .params(set, name, part.part().name(), part.key(), parts.get(part), content)
+                        .update());
     }
 
     private static List<ProcedurePart> partsOf(String name, byte[] content) {

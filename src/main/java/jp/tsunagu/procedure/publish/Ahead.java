@@ -75,8 +75,7 @@ final class Ahead {
             return true;
         }
         Set<String> changed = touched.getOrDefault(one.process(), Set.of());
-        return changed.contains(one.process())
-                || diagram.ahead(places).stream().anyMatch(changed::contains);
+        return changed.contains(one.process()) || diagram.ahead(places).stream().anyMatch(changed::contains);
     }
 
     /** What differs in a diagram itself; returns its processes. */
@@ -108,8 +107,8 @@ final class Ahead {
             nodes.add(node);
         } else if (element instanceof Process) {
             nodes.add(id);
-        } else if (element instanceof RootElement && element.getElementType().getTypeName().matches(
-                "message|signal|error|escalation")) {
+        } else if (element instanceof RootElement
+                && element.getElementType().getTypeName().matches("message|signal|error|escalation")) {
             everybody = true;
         }
     }
@@ -133,7 +132,10 @@ final class Ahead {
                 used.add(Objects.requireNonNullElse(needs, ""));
                 used.add(Objects.requireNonNullElse(calls, ""));
                 used.add(node.getId());
-                if (forms.contains(needs) || tables.contains(asks) || steps.contains(node.getId()) || processes.contains(calls)) {
+                if (forms.contains(needs)
+                        || tables.contains(asks)
+                        || steps.contains(node.getId())
+                        || processes.contains(calls)) {
                     own.add(node.getId());
                 }
             }
@@ -170,6 +172,7 @@ final class Ahead {
     }
 
     private static String key(byte[] form) {
-        return jp.tsunagu.form.FormSchema.read(new ByteArrayInputStream(form), 0).key();
+        return jp.tsunagu.form.FormSchema.read(new ByteArrayInputStream(form), 0)
+                .key();
     }
 }

@@ -40,9 +40,11 @@ class CaseMover {
         touch(before);
         putDaysBack(before, reader.read(caseNumber), target);
         nameSteps(caseNumber);
-        new Promise(before, reader.read(caseNumber), target, migration::events).broken().ifPresent(broken -> {
-            throw new CannotMoveException(broken, List.of());
-        });
+        new Promise(before, reader.read(caseNumber), target, migration::events)
+                .broken()
+                .ifPresent(broken -> {
+                    throw new CannotMoveException(broken, List.of());
+                });
     }
 
     private void move(Instance one, Target target) {

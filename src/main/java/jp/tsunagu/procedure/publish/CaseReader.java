@@ -64,19 +64,22 @@ class CaseReader {
 
     /** An execution without one below it. */
     private List<Place> places(String caseNumber) {
-        return database.sql("select p.id_, e.act_id_ " + OF_CASE + "join act_ru_execution e on e.proc_inst_id_ = p.id_" + WHERE
-                        + "and e.act_id_ is not null and not e.is_event_scope_ "
-                        + "and not exists (select 1 from act_ru_execution below where below.parent_id_ = e.id_) order by 1, 2")
+        return database.sql(
+                        "select p.id_, e.act_id_ " + OF_CASE + "join act_ru_execution e on e.proc_inst_id_ = p.id_"
+                                + WHERE
+                                + "and e.act_id_ is not null and not e.is_event_scope_ "
+                                + "and not exists (select 1 from act_ru_execution below where below.parent_id_ = e.id_) order by 1, 2")
                 .param(caseNumber)
                 .query((row, number) -> new Place(row.getString(1), row.getString(2)))
                 .list();
     }
 
     private List<Task> tasks(String caseNumber) {
-        return database.sql("select t.id_, p.id_, t.task_def_key_, t.assignee_, t.owner_, t.due_date_, t.follow_up_date_, t.priority_, "
-                        + "(select string_agg(coalesce(l.group_id_, l.user_id_), ',' order by 1) "
-                        + "from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') "
-                        + OF_CASE + "join act_ru_task t on t.proc_inst_id_ = p.id_" + WHERE + "order by 1")
+        return database.sql(
+                        "select t.id_, p.id_, t.task_def_key_, t.assignee_, t.owner_, t.due_date_, t.follow_up_date_, t.priority_, "
+                                + "(select string_agg(coalesce(l.group_id_, l.user_id_), ',' order by 1) "
+                                + "from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') "
+                                + OF_CASE + "join act_ru_task t on t.proc_inst_id_ = p.id_" + WHERE + "order by 1")
                 .param(caseNumber)
                 .query((row, number) -> new Task(
                         row.getString(1),

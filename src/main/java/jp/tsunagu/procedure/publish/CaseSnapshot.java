@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Everything that is under way in a case at one moment, as the engine's tables have it. No data of a person is in it. */
-record CaseSnapshot(List<Instance> instances, List<Place> places, List<Task> tasks, List<Timer> timers, List<Awaited> awaited) {
+record CaseSnapshot(
+        List<Instance> instances, List<Place> places, List<Task> tasks, List<Timer> timers, List<Awaited> awaited) {
 
     /**
      * A running process of the case: the main one, one it has called, or one beside it.

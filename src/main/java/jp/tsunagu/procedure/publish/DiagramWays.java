@@ -43,9 +43,13 @@ final class DiagramWays {
                 atAnyTime.add(inside.getId());
             }
         }
-        elements.stream().filter(ThrowEvent.class::isInstance).forEach(from -> elements.stream()
-                .filter(to -> to instanceof CatchEvent && !link(from).isEmpty() && link(from).equals(link(to)))
-                .forEach(to -> way(from.getId(), to.getId())));
+        elements.stream()
+                .filter(ThrowEvent.class::isInstance)
+                .forEach(from -> elements.stream()
+                        .filter(to -> to instanceof CatchEvent
+                                && !link(from).isEmpty()
+                                && link(from).equals(link(to)))
+                        .forEach(to -> way(from.getId(), to.getId())));
     }
 
     boolean has(String node) {

@@ -84,8 +84,7 @@ class EffectController {
         } catch (NotNowException e) {
             return refused(id, chosen, e.reasons(), model, answer);
         } catch (ProcessEngineException | IllegalArgumentException e) {
-            return refused(
-                    id, chosen, List.of("この改定案の図または表を、エンジンが受け付けません。点検の誤りを直してから、調べてください。"), model, answer);
+            return refused(id, chosen, List.of("この改定案の図または表を、エンジンが受け付けません。点検の誤りを直してから、調べてください。"), model, answer);
         }
         next.addFlashAttribute("done", "進行中のケースの写しで試しました。実際のケースは何も変わっていません。");
         return "redirect:/procedures/drafts/" + id + "/effect";

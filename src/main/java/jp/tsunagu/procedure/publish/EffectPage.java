@@ -92,8 +92,7 @@ class EffectPage {
     private static String reason(Effect effect, StepBook names) {
         return effect.gone().isEmpty()
                 ? effect.reason()
-                : "新しい図にありません: "
-                        + effect.gone().stream().map(names::name).collect(Collectors.joining("、"));
+                : "新しい図にありません: " + effect.gone().stream().map(names::name).collect(Collectors.joining("、"));
     }
 
     private static List<Gone> gone(Transition transition, List<Effect> effects, StepBook names, StepBook then) {

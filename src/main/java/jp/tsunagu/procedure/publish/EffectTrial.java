@@ -119,8 +119,8 @@ public class EffectTrial {
 
     private List<Effect> trial(List<State> states, ProcedureChange change, Transition transition) {
         database.sql("set local lock_timeout = '2s'").update();
-        int set = sets.open(
-                change.withoutForms(), new Origin(Origin.ADMINISTRATOR, null, null, null, null, null, null));
+        int set =
+                sets.open(change.withoutForms(), new Origin(Origin.ADMINISTRATOR, null, null, null, null, null, null));
         Map<String, String> definitions = cases.definitions(set);
         Target target = new Target(set, definitions, transition.steps());
         try {

@@ -72,7 +72,9 @@ public class Effects {
     /** @param mark of what was looked at ({@link #mark}) */
     @Transactional
     public void keep(int draft, List<Effect> effects, String mark, String person) {
-        database.sql("delete from procedure_effect where draft_id = ?").param(draft).update();
+        database.sql("delete from procedure_effect where draft_id = ?")
+                .param(draft)
+                .update();
         int number = 0;
         for (Effect effect : effects) {
             database.sql("""
@@ -91,9 +93,7 @@ public class Effects {
         database.sql("""
                         insert into procedure_effect_look (draft_id, looked_by, looked_at, mark) values (?, ?, ?, ?)
                         on conflict (draft_id) do update set looked_by = excluded.looked_by, looked_at = excluded.looked_at,
-                          mark = excluded.mark""")
-                .params(draft, person, OffsetDateTime.now(clock), mark)
-                .update();
+                          mark = excluded.mark""").params(draft, person, OffsetDateTime.now(clock), mark).update();
     }
 
     /** Changes with the files of the 改定案, its 経過措置 and the procedure in force. */
@@ -113,11 +113,7 @@ public class Effects {
 
     private static Effect effect(ResultSet row) throws SQLException {
         return new Effect(
-                EffectClass.valueOf(row.getString(1)),
-                row.getString(2),
-                texts(row, 3),
-                texts(row, 4),
-                texts(row, 5));
+                EffectClass.valueOf(row.getString(1)), row.getString(2), texts(row, 3), texts(row, 4), texts(row, 5));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -25,8 +25,8 @@ record MappedSteps(List<Place> places) {
                 .flatMap(place -> before.instances().stream()
                         .filter(one -> one.id().equals(place.instance()))
                         .filter(one -> !target.step(one.process(), place.at()).equals(place.at()))
-                        .map(one -> new Place(
-                                one.id(), one.process(), place.at(), target.step(one.process(), place.at()))))
+                        .map(one ->
+                                new Place(one.id(), one.process(), place.at(), target.step(one.process(), place.at()))))
                 .distinct()
                 .toList());
     }

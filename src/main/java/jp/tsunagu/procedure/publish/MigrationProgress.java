@@ -20,7 +20,8 @@ public class MigrationProgress {
     }
 
     /** Numbers of cases. */
-    public record Counts(int set, boolean back, OffsetDateTime beganAt, int all, int waiting, int moved, int stayed, int failed) {}
+    public record Counts(
+            int set, boolean back, OffsetDateTime beganAt, int all, int waiting, int moved, int stayed, int failed) {}
 
     /** A case that was not moved. */
     public record Left(String caseNumber, String state, String reason) {}
@@ -33,19 +34,13 @@ public class MigrationProgress {
                           (count(*) filter (where k.state = 'STAYED'))::integer as stayed,
                           (count(*) filter (where k.state = 'FAILED'))::integer as failed
                         from procedure_move m left join procedure_move_case k on k.set_id = m.set_id
-                        where m.set_id = ? group by m.set_id""")
-                .param(set)
-                .query(Counts.class)
-                .optional();
+                        where m.set_id = ? group by m.set_id""").param(set).query(Counts.class).optional();
     }
 
     /** Failed ones first. */
     public List<Left> left(int set) {
         return database.sql("""
                         select case_number, state, reason from procedure_move_case
-                        where set_id = ? and state in ('STAYED', 'FAILED') order by state, case_number limit %d""".formatted(LISTED))
-                .param(set)
-                .query(Left.class)
-                .list();
+                        where set_id = ? and state in ('STAYED', 'FAILED') order by state, case_number limit %d""".formatted(LISTED)).param(set).query(Left.class).list();
     }
 }

@@ -103,14 +103,18 @@ class MigrationWork {
         Optional<Stay> stay = claim.move().back()
                 ? Optional.empty()
                 : plan.sorting()
-                        .stay(before, cases.isPromisedToStay(claim.caseNumber(), claim.move().set()));
+                        .stay(
+                                before,
+                                cases.isPromisedToStay(
+                                        claim.caseNumber(), claim.move().set()));
         if (stay.isPresent()) {
             migrations.done(claim, "STAYED", stay.get().reason(), stay.get().promised(), null);
             return;
         }
         Target target = claim.move().back() ? back(plan.target(), claim, before) : plan.target();
         mover.move(claim.caseNumber(), before, target);
-        migrations.done(claim, "MOVED", null, false, MappedSteps.of(before, target).json());
+        migrations.done(
+                claim, "MOVED", null, false, MappedSteps.of(before, target).json());
     }
 
     private Target back(Target usual, Claim claim, CaseSnapshot now) {
@@ -131,7 +135,9 @@ class MigrationWork {
         return e.getMessage()
                 + (e.gone().isEmpty()
                         ? ""
-                        : "（" + String.join("、", e.gone().stream().map(this::name).toList()) + "）");
+                        : "（"
+                                + String.join(
+                                        "、", e.gone().stream().map(this::name).toList()) + "）");
     }
 
     private String name(String place) {
@@ -143,7 +149,8 @@ class MigrationWork {
         Map<String, String> definitions = cases.definitions(move.set());
         Sorting sorting = new Sorting(transition, archive.files(move.set()), archive::files);
         return new Plan(
-                new Target(move.set(), definitions, move.back() ? inverse(transition, definitions) : transition.steps()),
+                new Target(
+                        move.set(), definitions, move.back() ? inverse(transition, definitions) : transition.steps()),
                 sorting);
     }
 
@@ -152,8 +159,9 @@ class MigrationWork {
         Map<String, Map<String, String>> steps = new HashMap<>();
         transition.mapping().forEach((place, to) -> {
             String process = Transition.process(place);
-            List<String> former =
-                    diagrams.steps(definitions.get(process)).stream().map(Diagrams.Step::id).toList();
+            List<String> former = diagrams.steps(definitions.get(process)).stream()
+                    .map(Diagrams.Step::id)
+                    .toList();
             if (!former.contains(to)) {
                 steps.computeIfAbsent(process, first -> new HashMap<>()).putIfAbsent(to, Transition.step(place));
             }

@@ -51,7 +51,8 @@ class Migrations {
                 ? "o.set in (select unnest(array[withdraws, follows]) from procedure_set where id = :set)"
                 : "o.set < :set";
         database.sql("insert into procedure_move_case (set_id, case_number, state, from_set) "
-                        + "select :set, o.case_number, 'WAITING', o.set from (" + OpenCases.ON_SETS + ") o where " + which
+                        + "select :set, o.case_number, 'WAITING', o.set from (" + OpenCases.ON_SETS + ") o where "
+                        + which
                         + " and not exists (select 1 from procedure_move_case k "
                         + "where k.set_id = :set and k.case_number = o.case_number) on conflict do nothing")
                 .param("set", move.set())
@@ -59,7 +60,8 @@ class Migrations {
     }
 
     List<Move> open() {
-        return database.sql("select set_id as set, draft_id as draft, back from procedure_move where ended_at is null order by set_id")
+        return database.sql(
+                        "select set_id as set, draft_id as draft, back from procedure_move where ended_at is null order by set_id")
                 .query(Move.class)
                 .list();
     }
@@ -67,9 +69,7 @@ class Migrations {
     boolean isUnderWay() {
         return database.sql("""
                         select exists (select 1 from procedure_move_case k join procedure_move m on m.set_id = k.set_id
-                          where m.ended_at is null and k.state = 'WAITING')""")
-                .query(Boolean.class)
-                .single();
+                          where m.ended_at is null and k.state = 'WAITING')""").query(Boolean.class).single();
     }
 
     /**
@@ -87,8 +87,8 @@ class Migrations {
                         where k.state = 'WAITING' and m.ended_at is null and k.case_number not in (:not)
                         order by k.set_id, k.case_number limit 1 for update of k skip locked""")
                 .param("not", others)
-                .query((row, number) -> new Claim(
-                        new Move(row.getInt(1), row.getInt(2), row.getBoolean(3)), row.getString(4)))
+                .query((row, number) ->
+                        new Claim(new Move(row.getInt(1), row.getInt(2), row.getBoolean(3)), row.getString(4)))
                 .optional();
     }
 
@@ -127,12 +127,10 @@ class Migrations {
     /** Over is what has nobody waiting, and nobody who may still come. */
     void endWhatIsOver() {
         OffsetDateTime longAgo = OffsetDateTime.now(clock).minus(LATEST_COMER);
-        Set<Integer> over = new HashSet<>(database.sql("""
+        Set<Integer> over = new HashSet<>(
+                database.sql("""
                         select m.set_id from procedure_move m where m.ended_at is null and m.began_at < ?
-                          and not exists (select 1 from procedure_move_case k where k.set_id = m.set_id and k.state = 'WAITING')""")
-                .param(longAgo)
-                .query(Integer.class)
-                .list());
+                          and not exists (select 1 from procedure_move_case k where k.set_id = m.set_id and k.state = 'WAITING')""").param(longAgo).query(Integer.class).list());
         over.forEach(this::end);
     }
 

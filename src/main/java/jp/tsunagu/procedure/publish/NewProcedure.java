@@ -54,8 +54,8 @@ class NewProcedure {
         ProcedureFiles now = present();
         return drafts.changed(draft).stream()
                 .map(DraftFile::name)
-                .filter(name -> !Arrays.equals(
-                        then.contents().get(name), now.contents().get(name)))
+                .filter(name ->
+                        !Arrays.equals(then.contents().get(name), now.contents().get(name)))
                 .toList();
     }
 }

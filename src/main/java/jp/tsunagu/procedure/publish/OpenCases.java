@@ -63,11 +63,9 @@ class OpenCases {
         database.sql("""
                         select d.key_, d.id_ from procedure_set_part p
                         join act_re_procdef d on d.key_ = p.part_key and d.version_ = p.version and d.tenant_id_ is null
-                        where p.part = 'PROCESS' and p.set_id = ?""")
-                .param(set)
-                .query(row -> {
-                    definitions.put(row.getString(1), row.getString(2));
-                });
+                        where p.part = 'PROCESS' and p.set_id = ?""").param(set).query(row -> {
+            definitions.put(row.getString(1), row.getString(2));
+        });
         return definitions;
     }
 

@@ -95,18 +95,14 @@ public class PackagedUpgrades implements KeptFiles {
 
     /** What the administrator's version was made from: the packaged file taken over last, or else the last that was in force. */
     private Optional<byte[]> ancestor(String name) {
-        Optional<byte[]> takenOver = database.sql("""
+        Optional<byte[]> takenOver =
+                database.sql("""
                         select u.packaged from procedure_upgrade_file u join procedure_draft d on d.id = u.draft_id
-                        where u.name = ? and d.state = 'PUBLISHED' order by u.draft_id desc limit 1""")
-                .param(name)
-                .query(byte[].class)
-                .optional();
-        return takenOver.or(() -> database.sql("""
+                        where u.name = ? and d.state = 'PUBLISHED' order by u.draft_id desc limit 1""").param(name).query(byte[].class).optional();
+        return takenOver.or(
+                () -> database.sql("""
                         select b.bytes_ from act_re_deployment d join act_ge_bytearray b on b.deployment_id_ = d.id_
-                        where d.source_ = 'packaged' and b.name_ = ? order by d.deploy_time_ desc limit 1""")
-                .param(name)
-                .query(byte[].class)
-                .optional());
+                        where d.source_ = 'packaged' and b.name_ = ? order by d.deploy_time_ desc limit 1""").param(name).query(byte[].class).optional());
     }
 
     private boolean isProposed(String name, byte[] content) {

@@ -31,7 +31,6 @@ class ProgressController {
         if (set == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "この改定案は、まだ施行していません。");
         }
-        return progress.of(set)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "移行の記録がありません。"));
+        return progress.of(set).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "移行の記録がありません。"));
     }
 }

@@ -86,8 +86,9 @@ final class Promise {
     private boolean days() {
         Map<String, List<OffsetDateTime>> then = days(before, true);
         Map<String, List<OffsetDateTime>> now = days(after, false);
-        return then.entrySet().stream().allMatch(one -> one.getValue().equals(now.get(one.getKey()))
-                        || !now.containsKey(one.getKey()) && !isInNewDiagram(one.getKey()))
+        return then.entrySet().stream()
+                        .allMatch(one -> one.getValue().equals(now.get(one.getKey()))
+                                || !now.containsKey(one.getKey()) && !isInNewDiagram(one.getKey()))
                 && now.keySet().stream().allMatch(at -> then.containsKey(at) || !isInOldDiagram(at));
     }
 
@@ -98,18 +99,21 @@ final class Promise {
                         one -> one.instance() + "/" + (mapped ? step(one.instance(), one.at()) : one.at()),
                         TreeMap::new,
                         Collectors.mapping(
-                                Timer::due, Collectors.collectingAndThen(Collectors.toList(), days -> days.stream()
-                                        .sorted()
-                                        .toList()))));
+                                Timer::due,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        days -> days.stream().sorted().toList()))));
     }
 
     private boolean waits() {
         Set<String> then = waitingAt(before, true);
         Set<String> now = waitingAt(after, false);
         boolean kept = then.stream().allMatch(at -> now.contains(at) || !isInNewDiagram(at));
-        return kept && after.instances().stream().allMatch(one -> newEvents(one).stream()
-                .filter(event -> event.scope() == null || stands(one.id(), event.scope()))
-                .allMatch(event -> now.contains(one.id() + "/" + event.at())));
+        return kept
+                && after.instances().stream()
+                        .allMatch(one -> newEvents(one).stream()
+                                .filter(event -> event.scope() == null || stands(one.id(), event.scope()))
+                                .allMatch(event -> now.contains(one.id() + "/" + event.at())));
     }
 
     private List<WaitingEvent> newEvents(Instance instance) {
@@ -141,9 +145,10 @@ final class Promise {
         String instance = place.substring(0, place.indexOf('/'));
         String at = place.substring(place.indexOf('/') + 1);
         boolean beside = at(definitionBefore(instance)).contains(at);
-        return !beside || events.apply(definitionAfter(instance)).stream()
-                .filter(event -> event.at().equals(at))
-                .anyMatch(event -> event.scope() == null || stands(instance, event.scope()));
+        return !beside
+                || events.apply(definitionAfter(instance)).stream()
+                        .filter(event -> event.at().equals(at))
+                        .anyMatch(event -> event.scope() == null || stands(instance, event.scope()));
     }
 
     private boolean isInOldDiagram(String place) {

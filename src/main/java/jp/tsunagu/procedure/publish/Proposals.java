@@ -106,8 +106,9 @@ public class Proposals {
                     + "）。新しい改定案を始め、最新の版に変更を入れ直してください。");
         }
         List<Finding> findings = findings(draft);
-        long errors =
-                findings.stream().filter(one -> one.severity() == Severity.ERROR).count();
+        long errors = findings.stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .count();
         if (errors > 0) {
             inTheWay.add("点検の誤りが " + errors + " 件あります。直してから承認を求めてください。");
         }

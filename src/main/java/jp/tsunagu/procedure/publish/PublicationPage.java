@@ -95,7 +95,9 @@ class PublicationPage {
         model.addAttribute("files", files(procedures.change(id)));
         model.addAttribute(
                 "errors",
-                findings.stream().filter(one -> one.severity() == Severity.ERROR).toList());
+                findings.stream()
+                        .filter(one -> one.severity() == Severity.ERROR)
+                        .toList());
         model.addAttribute(
                 "warnings",
                 findings.stream()

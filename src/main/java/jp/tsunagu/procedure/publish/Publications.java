@@ -33,8 +33,7 @@ class Publications {
 
     Publication of(int draft) {
         return find(draft)
-                .orElseGet(() ->
-                        new Publication(draft, Transition.first(), null, null, null, null, null, null, null));
+                .orElseGet(() -> new Publication(draft, Transition.first(), null, null, null, null, null, null, null));
     }
 
     private Optional<Publication> find(int draft) {

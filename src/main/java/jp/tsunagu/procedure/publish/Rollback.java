@@ -101,7 +101,8 @@ public class Rollback {
 
     /** The set that a withdrawal has put in force again. */
     private Optional<Integer> instead(int set) {
-        return database.sql("select w.follows from procedure_set s join procedure_set w on w.id = s.withdraws where s.id = ?")
+        return database.sql(
+                        "select w.follows from procedure_set s join procedure_set w on w.id = s.withdraws where s.id = ?")
                 .param(set)
                 .query(Integer.class)
                 .optional();

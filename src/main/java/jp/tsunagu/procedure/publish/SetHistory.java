@@ -48,8 +48,6 @@ public class SetHistory {
                           p.proposed_by, s.published_by, s.effective_on, s.draft_id as draft,
                           coalesce(s.follows, (select max(id) from procedure_set e where e.id < s.id)) as follows, s.withdraws
                         from procedure_set s left join procedure_draft d on d.id = s.draft_id
-                        left join procedure_publication p on p.draft_id = d.id order by s.id desc""")
-                .query(Line.class)
-                .list();
+                        left join procedure_publication p on p.draft_id = d.id order by s.id desc""").query(Line.class).list();
     }
 }

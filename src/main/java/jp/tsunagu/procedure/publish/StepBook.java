@@ -47,7 +47,12 @@ final class StepBook {
             String name = node.getName() == null ? node.getId() : node.getName().replaceAll("\\s+", "");
             String place = process.getId() + "/" + node.getId();
             steps.putIfAbsent(
-                    place, new Step(place, process.getName(), name, node.getElementType().getTypeName()));
+                    place,
+                    new Step(
+                            place,
+                            process.getName(),
+                            name,
+                            node.getElementType().getTypeName()));
         }
     }
 

@@ -54,15 +54,19 @@ final class StepTables {
 
     /** Null if the table has no column for the step. */
     private static List<Row> rows(byte[] file) {
-        List<DecisionTable> tables = List.copyOf(Dmn.readModelFromStream(new ByteArrayInputStream(file))
-                .getModelElementsByType(DecisionTable.class));
+        List<DecisionTable> tables = List.copyOf(
+                Dmn.readModelFromStream(new ByteArrayInputStream(file)).getModelElementsByType(DecisionTable.class));
         if (tables.size() != 1) {
             return null;
         }
         List<Input> inputs = List.copyOf(tables.get(0).getInputs());
         int column = -1;
         for (int i = 0; i < inputs.size(); i++) {
-            if (STEP.equals(inputs.get(i).getInputExpression().getText().getTextContent().strip())) {
+            if (STEP.equals(inputs.get(i)
+                    .getInputExpression()
+                    .getText()
+                    .getTextContent()
+                    .strip())) {
                 column = i;
             }
         }
@@ -77,7 +81,8 @@ final class StepTables {
         List<InputEntry> entries = List.copyOf(rule.getInputEntries());
         List<String> cells = new java.util.ArrayList<>();
         entries.forEach(entry -> cells.add(entry.getTextContent().strip()));
-        rule.getOutputEntries().forEach(entry -> cells.add(entry.getTextContent().strip()));
+        rule.getOutputEntries()
+                .forEach(entry -> cells.add(entry.getTextContent().strip()));
         return new Row(entries.get(column).getText().getTextContent().strip(), cells);
     }
 }

@@ -27,8 +27,8 @@ public record Transition(TransitionRule rule, Set<String> fromSteps, SortedMap<S
     /** Process → step → step. */
     Map<String, Map<String, String>> steps() {
         Map<String, Map<String, String>> steps = new HashMap<>();
-        mapping.forEach((place, step) -> steps.computeIfAbsent(process(place), first -> new HashMap<>())
-                .put(step(place), step));
+        mapping.forEach((place, step) ->
+                steps.computeIfAbsent(process(place), first -> new HashMap<>()).put(step(place), step));
         return steps;
     }
 

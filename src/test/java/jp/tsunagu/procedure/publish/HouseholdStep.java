@@ -6,16 +6,16 @@ import java.util.TreeMap;
 import jp.tsunagu.procedure.ProcedureFiles;
 
 /** 家計アセスメント, a step between assessment and screening, as an administrator draws it: diagram, target and form. */
-final class HouseholdStep {
+public final class HouseholdStep {
 
-    static final String MAIN = "processes/self-reliance-support.bpmn";
-    static final String TARGETS = "processes/step-target.dmn";
+    public static final String MAIN = "processes/self-reliance-support.bpmn";
+    public static final String TARGETS = "processes/step-target.dmn";
     static final String FORM = "forms/71-assess-household.form";
 
     private HouseholdStep() {}
 
     /** The files that change, each with its new content. */
-    static Map<String, byte[]> in(ProcedureFiles present) {
+    public static Map<String, byte[]> in(ProcedureFiles present) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put(MAIN, bytes(diagram(text(present, MAIN))));
         files.put(TARGETS, bytes(targets(text(present, TARGETS))));
@@ -72,7 +72,8 @@ final class HouseholdStep {
         String[] cells = {"", "\"assessHousehold\"", "7", "5", "10", "\"working\"", "\"actDate\"", "0", "false"};
         for (int i = 0; i < cells.length; i++) {
             String kind = i < 2 ? "inputEntry" : "outputEntry";
-            row.append("<" + kind + " id=\"stepTargetHousehold" + i + "\"><text>" + cells[i] + "</text></" + kind + ">");
+            row.append(
+                    "<" + kind + " id=\"stepTargetHousehold" + i + "\"><text>" + cells[i] + "</text></" + kind + ">");
         }
         return replaced(dmn, "<rule id=\"stepTargetRule6\">", row + "</rule><rule id=\"stepTargetRule6\">");
     }

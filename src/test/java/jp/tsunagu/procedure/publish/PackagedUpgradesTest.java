@@ -68,12 +68,15 @@ class PackagedUpgradesTest extends OfficeStory {
         byte[] newer = relabelled(packaged, "製品の");
         product.publish(Map.of(FORM, same -> newer));
         product.publish(Map.of(FORM, same -> newer));
-        assertThat(administrators.present().contents().get(FORM)).as("an upgrade").isEqualTo(own);
+        assertThat(administrators.present().contents().get(FORM))
+                .as("an upgrade")
+                .isEqualTo(own);
         assertThat(opened()).hasSize(before + 1);
         Draft proposal = opened().get(0);
         assertThat(proposal.title()).startsWith("製品の更新");
         assertThat(proposal.baseSet()).isEqualTo(set);
-        assertThat(administrators.drafts.files(proposal.id()).contents().get(FORM)).isEqualTo(newer);
+        assertThat(administrators.drafts.files(proposal.id()).contents().get(FORM))
+                .isEqualTo(newer);
         ProcedureFiles ancestor = upgrades.ancestor(proposal.id()).orElseThrow();
         assertThat(Arrays.equals(ancestor.contents().get(FORM), packaged)).isTrue();
 
@@ -81,7 +84,10 @@ class PackagedUpgradesTest extends OfficeStory {
         byte[] newest = relabelled(packaged, "製品の新しい");
         product.publish(Map.of(FORM, same -> newest));
         assertThat(opened()).hasSize(before + 2);
-        assertThat(upgrades.ancestor(opened().get(0).id()).orElseThrow().contents().get(FORM))
+        assertThat(upgrades.ancestor(opened().get(0).id())
+                        .orElseThrow()
+                        .contents()
+                        .get(FORM))
                 .as("what was taken over last is where both come from now")
                 .isEqualTo(newer);
         administrators.rollback.rollBack(proposal.id(), "試験", PublishingOffice.HIRAI);

@@ -54,9 +54,11 @@ class PublicationPagesTest extends OfficeStory {
         Answer own = tezuka.posts(publication, Map.of("act", "approve"));
         assertThat(own.status()).isEqualTo(400);
         assertThat(own.text()).contains("自分では承認できません");
-        assertThat(hirai.posts(publication, Map.of("act", "giveBack", "reason", "")).text())
+        assertThat(hirai.posts(publication, Map.of("act", "giveBack", "reason", ""))
+                        .text())
                 .contains("理由を書いてください");
-        assertThat(hirai.posts(publication, Map.of("act", "giveBack", "reason", "様式の名を直す")).text())
+        assertThat(hirai.posts(publication, Map.of("act", "giveBack", "reason", "様式の名を直す"))
+                        .text())
                 .contains("編集に戻しました", "差し戻した", "様式の名を直す");
         tezuka.posts(publication, proposal);
         assertThat(hirai.posts(publication, Map.of("act", "approve")).text()).contains("施行待ち", "令和8年10月5日", "平井");
@@ -70,7 +72,8 @@ class PublicationPagesTest extends OfficeStory {
                         .path("waiting")
                         .asInt(-1))
                 .isZero();
-        assertThat(hirai.posts(publication, Map.of("act", "rollBack", "reason", "様式に誤り")).text())
+        assertThat(hirai.posts(publication, Map.of("act", "rollBack", "reason", "様式に誤り"))
+                        .text())
                 .contains("施行を取り消しました", "施行後に取り消し", "様式に誤り");
         administrators.work.round();
     }
@@ -79,11 +82,14 @@ class PublicationPagesTest extends OfficeStory {
     void nobodyElseSeesThem() {
         int draft = administrators.draft("題", Map.of());
         Session saeki = office.logsIn("saeki");
-        assertThat(saeki.opens("/procedures/drafts/" + draft + "/effect").status()).isEqualTo(403);
+        assertThat(saeki.opens("/procedures/drafts/" + draft + "/effect").status())
+                .isEqualTo(403);
         Answer refused = saeki.posts("/procedures/drafts/" + draft + "/publication", Map.of("act", "approve"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("手続管理者が使うページ");
-        assertThat(office.logsIn("tezuka").opens("/procedures/drafts/999999/effect").status())
+        assertThat(office.logsIn("tezuka")
+                        .opens("/procedures/drafts/999999/effect")
+                        .status())
                 .isEqualTo(404);
     }
 }

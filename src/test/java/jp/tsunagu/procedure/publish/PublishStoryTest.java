@@ -181,20 +181,26 @@ class PublishStoryTest extends OfficeStory {
             }
             assertThat(state(set, number)).as(number).isEqualTo("MOVED");
             assertThat(now.isIn(set)).isTrue();
-            assertThat(now.tasks()).as("tasks and days of %s", number).isEqualTo(before.get(number).tasks());
+            assertThat(now.tasks())
+                    .as("tasks and days of %s", number)
+                    .isEqualTo(before.get(number).tasks());
             assertThat(now.timers().stream().map(CaseSnapshot.Timer::due))
                     .containsExactlyInAnyOrderElementsOf(before.get(number).timers().stream()
                             .map(CaseSnapshot.Timer::due)
                             .toList());
         }
-        assertThat(reader.read(atTheOffice).instances()).as("the handover beside it moved too").hasSizeGreaterThan(1);
+        assertThat(reader.read(atTheOffice).instances())
+                .as("the handover beside it moved too")
+                .hasSizeGreaterThan(1);
         assertThat(administrators.progress.of(set)).get().satisfies(counts -> {
             assertThat(counts.waiting()).isZero();
             assertThat(counts.failed()).isEqualTo(1);
             assertThat(counts.moved()).isGreaterThanOrEqualTo(199);
         });
         administrators.work.round();
-        assertThat(administrators.progress.of(set).orElseThrow().failed()).as("nobody twice").isEqualTo(1);
+        assertThat(administrators.progress.of(set).orElseThrow().failed())
+                .as("nobody twice")
+                .isEqualTo(1);
 
         office.as("saeki").does(assessing.get(0), "assess", Answers.assessment());
         assertThat(steps(assessing.get(0))).containsExactly("assessHousehold");
@@ -211,7 +217,9 @@ class PublishStoryTest extends OfficeStory {
         administrators.rollback.rollBack(draft, "様式に誤りがあった", HIRAI);
         administrators.work.round();
         int back = administrators.sets.current();
-        assertThat(state(back, assessing.get(1))).as("in a step that the former diagram does not have").isEqualTo("STAYED");
+        assertThat(state(back, assessing.get(1)))
+                .as("in a step that the former diagram does not have")
+                .isEqualTo("STAYED");
         assertThat(reader.read(assessing.get(1)).isIn(set)).isTrue();
         assertThat(administrators.progress.left(back))
                 .anySatisfy(left -> assertThat(left.reason()).contains("家計アセスメント"));
@@ -270,8 +278,8 @@ class PublishStoryTest extends OfficeStory {
                     assertThat(effect.as()).isEqualTo(EffectClass.MOVES);
                     assertThat(effect.cases()).contains(elsewhere);
                 });
-        Transition mapped = new Transition(
-                TransitionRule.MOVE, Set.of(), new TreeMap<>(Map.of(MAIN + "/screen", "screenAnew")));
+        Transition mapped =
+                new Transition(TransitionRule.MOVE, Set.of(), new TreeMap<>(Map.of(MAIN + "/screen", "screenAnew")));
         administrators.proposals.plan(draft, mapped, TEZUKA);
         assertThat(of(trial.look(draft, "tezuka"), EffectClass.MAPPING)).isEmpty();
 
@@ -303,7 +311,9 @@ class PublishStoryTest extends OfficeStory {
                 "<dc:Bounds x=\"2320\" y=\"490\" width=\"130\" height=\"80\" />",
                 "<dc:Bounds x=\"2321\" y=\"491\" width=\"130\" height=\"80\" />");
         String form = HouseholdStep.replaced(
-                HouseholdStep.text(administrators.present(), "forms/07-screen.form"), "\"label\": \"", "\"label\": \"改 ");
+                HouseholdStep.text(administrators.present(), "forms/07-screen.form"),
+                "\"label\": \"",
+                "\"label\": \"改 ");
         long versions = versions();
         int draft = administrators.draft(
                 "配置の見直し",
@@ -343,7 +353,9 @@ class PublishStoryTest extends OfficeStory {
         assertThat(state(set, screening)).isEqualTo("STAYED");
 
         String form = HouseholdStep.replaced(
-                HouseholdStep.text(administrators.present(), "forms/07-screen.form"), "\"label\": \"", "\"label\": \"改 ");
+                HouseholdStep.text(administrators.present(), "forms/07-screen.form"),
+                "\"label\": \"",
+                "\"label\": \"改 ");
         int next = administrators.draft("様式の改正", Map.of("forms/07-screen.form", HouseholdStep.bytes(form)));
         int after = administrators.publish(next, rule(TransitionRule.MOVE));
         assertThat(state(after, assessing)).isEqualTo("MOVED");
@@ -368,7 +380,7 @@ class PublishStoryTest extends OfficeStory {
         AtomicBoolean over = new AtomicBoolean();
         List<CompletableFuture<Void>> people = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    while (!over.get()) {
+                    while (!over.get() && begun.size() < 60) {
                         begun.add(reception.one());
                     }
                 }))
@@ -390,7 +402,8 @@ class PublishStoryTest extends OfficeStory {
         administrators.work.round();
         int set = administrators.sets.current();
         Map<String, String> definitions = cases.definitions(set);
-        open.forEach(number -> assertThat(reader.read(number).isIn(set)).as(number).isTrue());
+        open.forEach(
+                number -> assertThat(reader.read(number).isIn(set)).as(number).isTrue());
         begun.forEach(number -> reader.read(number).instances().forEach(one -> {
             assertThat(one.set()).as(number).isEqualTo(set);
             assertThat(one.definition()).as(number).isEqualTo(definitions.get(one.process()));
