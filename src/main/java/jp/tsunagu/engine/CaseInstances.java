@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.engine.ProcedureSets.Part;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -49,23 +48,19 @@ public class CaseInstances {
               on waiting.proc_inst_id_ = process.id_ and waiting.event_type_ = 'message'
             where process.business_key_ = ? and process.id_ = process.proc_inst_id_""";
 
-    private static final String ON_ANOTHER_SET = """
-            select exists (
-              select 1 from act_ru_execution process
-              join act_ru_variable number on number.execution_id_ = process.id_ and number.name_ = '%s'
-              where process.business_key_ = ? and process.id_ = process.proc_inst_id_ and number.long_ <> ?)
-            """.formatted(Names.PROCEDURE_SET);
-
     private final ProcessEngine engine;
     private final InternalActs acts;
     private final ProcedureSets sets;
     private final JdbcClient database;
+    private final OneSet oneSet;
 
-    CaseInstances(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets, JdbcClient database) {
+    CaseInstances(
+            @Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets, JdbcClient database, OneSet oneSet) {
         this.engine = engine;
         this.acts = acts;
         this.sets = sets;
         this.database = database;
+        this.oneSet = oneSet;
     }
 
     /**
@@ -86,7 +81,7 @@ public class CaseInstances {
     public String start(
             String processKey, String caseNumber, int procedureSet, String waitingInstance, Map<String, Object> facts) {
         return acts.perform("開始 " + processKey, () -> {
-            stayOnOneSet(caseNumber, procedureSet);
+            oneSet.hold(caseNumber, procedureSet);
             Map<String, Object> variables = new HashMap<>(facts);
             variables.put(Names.CASE_NUMBER, caseNumber);
             variables.put(Names.PROCEDURE_SET, procedureSet);
@@ -103,24 +98,6 @@ public class CaseInstances {
                     engine.getRuntimeService().startProcessInstanceById(definition.getId(), caseNumber, variables);
             return instance.getId();
         });
-    }
-
-    /**
-     * A case moves to another procedure as a whole. Who begins a process for it without having locked it, as a timer does, may
-     * have read the number before it moved: then the act is begun anew.
-     */
-    private void stayOnOneSet(String caseNumber, int procedureSet) {
-        database.sql("select 1 from support_case where case_number = ? for no key update")
-                .param(caseNumber)
-                .query(Integer.class)
-                .optional();
-        boolean moved = database.sql(ON_ANOTHER_SET)
-                .params(caseNumber, procedureSet)
-                .query(Boolean.class)
-                .single();
-        if (moved) {
-            throw new OptimisticLockingException("the case moved to another procedure set meanwhile");
-        }
     }
 
     /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,12 +171,11 @@ public class StepBack {
     }
 
     private void restoreVariables(String instance, ProcessState then, ProcessState now) {
-        Map<String, Object> former = new HashMap<>(then.variables(instance));
-        // the case may have moved to another procedure since; its steps go back, the procedure does not
-        former.remove(Names.PROCEDURE_SET);
+        Map<String, Object> former = then.variables(instance);
+        // the case may have moved to another procedure since: its steps go back, the procedure does not
+        former.computeIfPresent(Names.PROCEDURE_SET, (name, set) -> procedureSet(instance));
         Set<String> added = new TreeSet<>(now.variables(instance).keySet());
         added.removeAll(former.keySet());
-        added.remove(Names.PROCEDURE_SET);
         runtime().setVariables(instance, former);
         runtime().removeVariables(instance, added);
     }

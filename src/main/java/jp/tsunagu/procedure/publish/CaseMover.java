@@ -47,6 +47,11 @@ class CaseMover {
                 });
     }
 
+    /** Keeps nothing of a version of a diagram that was only tried. */
+    void forget(String definitionId) {
+        migration.forget(definitionId);
+    }
+
     private void move(Instance one, Target target) {
         String to = target.definitions().get(one.process());
         Map<String, String> steps = target.steps().getOrDefault(one.process(), Map.of());

@@ -3,13 +3,10 @@ package jp.tsunagu.procedure.publish;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.procedure.Administrator;
 import jp.tsunagu.procedure.draft.Draft;
@@ -18,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,15 +65,13 @@ class EffectController {
     @PostMapping(ADDRESS)
     String look(
             @PathVariable int id,
-            @RequestParam(defaultValue = "MOVE") TransitionRule rule,
-            @RequestParam(required = false) List<String> from,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             Principal person,
             Model model,
             HttpServletResponse answer,
             RedirectAttributes next) {
         Administrator who = Administrator.of(person.getName(), members.groupsOf(person.getName()));
-        Transition chosen = new Transition(rule, from == null ? Set.of() : new TreeSet<>(from), mapping(fields));
+        Transition chosen = chosen(fields);
         try {
             if (draft(id).state() == Draft.State.EDITING) {
                 proposals.plan(id, chosen, who);
@@ -96,14 +92,18 @@ class EffectController {
         return page(id, typed, model);
     }
 
-    private static TreeMap<String, String> mapping(Map<String, String> fields) {
+    private static Transition chosen(MultiValueMap<String, String> fields) {
+        TransitionRule rule = Arrays.stream(TransitionRule.values())
+                .filter(one -> one.name().equals(fields.getFirst("rule")))
+                .findFirst()
+                .orElse(TransitionRule.MOVE);
         TreeMap<String, String> mapping = new TreeMap<>();
-        new HashMap<>(fields).forEach((name, value) -> {
-            if (name.startsWith(MAPPED) && !value.isBlank()) {
+        fields.toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(MAPPED) && name.indexOf('/') > 0 && !value.isBlank()) {
                 mapping.put(name.substring(MAPPED.length()), value);
             }
         });
-        return mapping;
+        return new Transition(rule, Set.copyOf(fields.getOrDefault("from", List.of())), mapping);
     }
 
     private String page(int id, Transition transition, Model model) {

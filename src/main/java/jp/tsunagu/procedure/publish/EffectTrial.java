@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.tsunagu.engine.InstanceMigration;
 import jp.tsunagu.procedure.Origin;
-import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureChange;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.SetPublisher;
@@ -37,9 +35,7 @@ public class EffectTrial {
     private final NewProcedure procedures;
     private final Publications publications;
     private final Effects effects;
-    private final ProcedureArchive archive;
     private final SetPublisher sets;
-    private final InstanceMigration migration;
     private final JdbcClient database;
     private final TransactionTemplate apart;
 
@@ -50,9 +46,7 @@ public class EffectTrial {
             NewProcedure procedures,
             Publications publications,
             Effects effects,
-            ProcedureArchive archive,
             SetPublisher sets,
-            InstanceMigration migration,
             JdbcClient database,
             PlatformTransactionManager transactions) {
         this.cases = cases;
@@ -61,9 +55,7 @@ public class EffectTrial {
         this.procedures = procedures;
         this.publications = publications;
         this.effects = effects;
-        this.archive = archive;
         this.sets = sets;
-        this.migration = migration;
         this.database = database;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -77,7 +69,7 @@ public class EffectTrial {
         Transition transition = publications.of(draft).transition();
         ProcedureFiles then = procedures.of(draft);
         ProcedureChange change = ProcedureChange.between(procedures.present(), then);
-        Sorting sorting = new Sorting(transition, then, archive::files);
+        Sorting sorting = new Sorting(transition, then, procedures::files);
         List<Effect> found = new ArrayList<>();
         List<State> tried = new ArrayList<>();
         Set<String> promised = cases.promisedToStay();
@@ -126,7 +118,7 @@ public class EffectTrial {
         try {
             return states.stream().map(state -> tried(state, target)).toList();
         } finally {
-            definitions.values().forEach(migration::forget);
+            definitions.values().forEach(mover::forget);
         }
     }
 

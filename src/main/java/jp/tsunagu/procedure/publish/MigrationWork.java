@@ -87,6 +87,7 @@ class MigrationWork {
         } catch (CannotMoveException e) {
             left(taken.get(), e.gone().isEmpty() ? "FAILED" : "STAYED", said(e));
         } catch (RuntimeException e) {
+            // whatever happens to one case: it stays as it was and is listed, and the others go on
             left(taken.get(), "FAILED", "移せませんでした（" + e.getClass().getSimpleName() + "）。システム管理者に連絡してください。");
         }
         return taken.get() != null;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.tsunagu.engine.NodeTurn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,9 @@ class Migrations {
 
     /** An act that had begun before the publication may still begin a case on the former set; none takes that long. */
     private static final Duration LATEST_COMER = Duration.ofMinutes(10);
+
+    /** An arbitrary number that all nodes agree on. */
+    private static final long TURN = 7_106_042L;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -66,7 +70,12 @@ class Migrations {
                 .list();
     }
 
-    boolean isUnderWay() {
+    /** True if this node may publish until its transaction ends: nobody else is at it, and no case waits from the time before. */
+    boolean isMyTurn() {
+        return NodeTurn.isMine(database, TURN) && !isUnderWay();
+    }
+
+    private boolean isUnderWay() {
         return database.sql("""
                         select exists (select 1 from procedure_move_case k join procedure_move m on m.set_id = k.set_id
                           where m.ended_at is null and k.state = 'WAITING')""").query(Boolean.class).single();

@@ -24,6 +24,11 @@ class NewProcedure {
         this.sets = sets;
     }
 
+    /** Those of a set that was in force before, too. */
+    ProcedureFiles files(int set) {
+        return archive.files(set);
+    }
+
     ProcedureFiles present() {
         return archive.files(sets.current());
     }

@@ -112,6 +112,7 @@ class PublicationController {
         exists(id);
         model.asMap().putIfAbsent("typed", Map.of());
         page.fill(id, who, typed, model);
+        model.addAttribute("inForce", rollback.isInForce(id));
         return "procedures/publication";
     }
 

@@ -29,7 +29,6 @@ class PublicationPage {
     private final Effects effects;
     private final ActBook acts;
     private final MigrationProgress progress;
-    private final Rollback rollback;
     private final Members members;
 
     PublicationPage(
@@ -41,7 +40,6 @@ class PublicationPage {
             Effects effects,
             ActBook acts,
             MigrationProgress progress,
-            Rollback rollback,
             Members members) {
         this.drafts = drafts;
         this.publications = publications;
@@ -51,7 +49,6 @@ class PublicationPage {
         this.effects = effects;
         this.acts = acts;
         this.progress = progress;
-        this.rollback = rollback;
         this.members = members;
     }
 
@@ -79,7 +76,6 @@ class PublicationPage {
         model.addAttribute("own", proposals.isOwn(id, who));
         model.addAttribute("look", effects.last(id).orElse(null));
         model.addAttribute("acts", acts.of(id).stream().map(this::told).toList());
-        model.addAttribute("inForce", rollback.isInForce(publication));
         if (draft.state() == State.PUBLISHED) {
             int set = publication.withdrawnBy() == null ? publication.set() : publication.withdrawnBy();
             model.addAttribute("progress", progress.of(set).orElse(null));

@@ -5,17 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.engine.NodeTurn;
 import jp.tsunagu.procedure.Origin;
 import jp.tsunagu.procedure.SetPublisher;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.check.Finding.Severity;
-import jp.tsunagu.procedure.check.ProcedureChecks;
 import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.procedure.draft.Draft.State;
 import jp.tsunagu.procedure.draft.Drafts;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,17 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Publisher {
 
-    /** An arbitrary number that all nodes agree on. */
-    private static final long TURN = 7_106_042L;
-
     private final Publications publications;
     private final Drafts drafts;
     private final NewProcedure procedures;
-    private final ProcedureChecks checks;
+    private final Proposals proposals;
     private final SetPublisher sets;
     private final Migrations migrations;
     private final ActBook acts;
-    private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,21 +37,19 @@ class Publisher {
             Publications publications,
             Drafts drafts,
             NewProcedure procedures,
-            ProcedureChecks checks,
+            Proposals proposals,
             SetPublisher sets,
             Migrations migrations,
             ActBook acts,
-            JdbcClient database,
             TransactionTemplate transaction,
             Clock clock) {
         this.publications = publications;
         this.drafts = drafts;
         this.procedures = procedures;
-        this.checks = checks;
+        this.proposals = proposals;
         this.sets = sets;
         this.migrations = migrations;
         this.acts = acts;
-        this.database = database;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,7 +73,7 @@ class Publisher {
     private void publish(Publication due) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (NodeTurn.isMine(database, TURN) && !migrations.isUnderWay()) {
+                if (migrations.isMyTurn()) {
                     publishNow(due.draft());
                 }
             });
@@ -131,7 +122,7 @@ class Publisher {
             inTheWay.add("ほかの改定が先に同じファイルを変えました（" + String.join("、", overtaken) + "）。");
             return inTheWay;
         }
-        List<Finding> errors = checks.of(procedures.of(id)).stream()
+        List<Finding> errors = proposals.findings(id).stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {

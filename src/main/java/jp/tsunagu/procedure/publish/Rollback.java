@@ -79,7 +79,8 @@ public class Rollback {
     }
 
     /** True if the 改定案 is what came into force last, later ones that were taken back not counted. */
-    public boolean isInForce(Publication publication) {
+    public boolean isInForce(int id) {
+        Publication publication = publications.of(id);
         return publication.set() != null
                 && publication.withdrawnBy() == null
                 && isInForce(

@@ -2,17 +2,15 @@ package jp.tsunagu.procedure.publish;
 
 import java.time.LocalDate;
 import java.util.Map;
-import jp.tsunagu.engine.InternalActs;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.Administrator;
-import jp.tsunagu.procedure.Origin;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.check.Finding.Severity;
 import jp.tsunagu.procedure.draft.Drafts;
 import jp.tsunagu.story.Office;
-import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two administrators at work: what they do on the pages, as calls. */
@@ -21,45 +19,35 @@ final class PublishingOffice {
     static final Administrator TEZUKA = new Administrator("tezuka");
     static final Administrator HIRAI = new Administrator("hirai");
 
-    final Drafts drafts;
-    final Proposals proposals;
-    final Publisher publisher;
-    final MigrationWork work;
-    final MigrationProgress progress;
-    final Rollback rollback;
-    final ProcedureArchive archive;
-    final ProcedureSets sets;
-    private final Publications publications;
-    private final RepositoryService repository;
-    private final InternalActs acts;
-    private final JdbcClient database;
+    @Autowired
+    Drafts drafts;
 
-    PublishingOffice(
-            Drafts drafts,
-            Proposals proposals,
-            Publisher publisher,
-            MigrationWork work,
-            MigrationProgress progress,
-            Rollback rollback,
-            ProcedureArchive archive,
-            ProcedureSets sets,
-            Publications publications,
-            RepositoryService repository,
-            InternalActs acts,
-            JdbcClient database) {
-        this.drafts = drafts;
-        this.proposals = proposals;
-        this.publisher = publisher;
-        this.work = work;
-        this.progress = progress;
-        this.rollback = rollback;
-        this.archive = archive;
-        this.sets = sets;
-        this.publications = publications;
-        this.repository = repository;
-        this.acts = acts;
-        this.database = database;
-    }
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Publisher publisher;
+
+    @Autowired
+    MigrationWork work;
+
+    @Autowired
+    MigrationProgress progress;
+
+    @Autowired
+    Rollback rollback;
+
+    @Autowired
+    ProcedureArchive archive;
+
+    @Autowired
+    ProcedureSets sets;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private JdbcClient database;
 
     ProcedureFiles present() {
         return archive.files(sets.current());
@@ -95,7 +83,7 @@ final class PublishingOffice {
         return publications.of(draft).set();
     }
 
-    /** As if nothing had been published: for the tests that come after. */
+    /** What was in force before is in force again: for the tests that come after. */
     void tidyUp() {
         database.sql("select draft_id from procedure_publication where set_id is not null and withdrawn_by_set is null "
                         + "order by set_id desc")
@@ -103,13 +91,5 @@ final class PublishingOffice {
                 .list()
                 .forEach(draft -> rollback.rollBack(draft, "試験の終わり", HIRAI));
         work.round();
-        acts.perform("片付け", () -> {
-            repository
-                    .createDeploymentQuery()
-                    .deploymentSource(Origin.ADMINISTRATOR)
-                    .list()
-                    .forEach(one -> repository.deleteDeployment(one.getId(), true, true));
-            return null;
-        });
     }
 }
