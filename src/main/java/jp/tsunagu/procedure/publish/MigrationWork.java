@@ -83,11 +83,17 @@ class MigrationWork {
                 }
             }));
         } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
+            if (taken.get() == null) {
+                return false;
+            }
             busy.add(taken.get().caseNumber());
         } catch (CannotMoveException e) {
             left(taken.get(), e.gone().isEmpty() ? "FAILED" : "STAYED", said(e));
         } catch (RuntimeException e) {
             // whatever happens to one case: it stays as it was and is listed, and the others go on
+            if (taken.get() == null) {
+                throw e;
+            }
             left(taken.get(), "FAILED", "移せませんでした（" + e.getClass().getSimpleName() + "）。システム管理者に連絡してください。");
         }
         return taken.get() != null;
@@ -126,9 +132,6 @@ class MigrationWork {
 
     /** What was written down is gone with the transaction: only this remains of it. */
     private void left(Claim claim, String state, String reason) {
-        if (claim == null) {
-            throw new IllegalStateException("no case could be claimed: " + reason);
-        }
         transaction.executeWithoutResult(status -> migrations.done(claim, state, reason, false, null));
     }
 
