@@ -84,8 +84,7 @@ final class House {
             entry("work.TaskFilters", Set.of("AuthorizationService", "FilterService", "TaskService")),
             // deploys
             entry("procedure.PackagedDeployer", Set.of("ProcessEngine", "RepositoryService")),
-            // reads what was deployed
-            entry("procedure.ProcedureArchive", Set.of("ProcessEngine", "RepositoryService")));
+            entry("procedure.SetPublisher", Set.of("ProcessEngine", "RepositoryService")));
 
     /**
      * Who logs at all: what prepares the program at its start, and the shut side door, which names the command it refused and

@@ -52,12 +52,15 @@ public class CaseInstances {
     private final InternalActs acts;
     private final ProcedureSets sets;
     private final JdbcClient database;
+    private final OneSet oneSet;
 
-    CaseInstances(@Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets, JdbcClient database) {
+    CaseInstances(
+            @Lazy ProcessEngine engine, InternalActs acts, ProcedureSets sets, JdbcClient database, OneSet oneSet) {
         this.engine = engine;
         this.acts = acts;
         this.sets = sets;
         this.database = database;
+        this.oneSet = oneSet;
     }
 
     /**
@@ -78,6 +81,7 @@ public class CaseInstances {
     public String start(
             String processKey, String caseNumber, int procedureSet, String waitingInstance, Map<String, Object> facts) {
         return acts.perform("開始 " + processKey, () -> {
+            oneSet.hold(caseNumber, procedureSet);
             Map<String, Object> variables = new HashMap<>(facts);
             variables.put(Names.CASE_NUMBER, caseNumber);
             variables.put(Names.PROCEDURE_SET, procedureSet);

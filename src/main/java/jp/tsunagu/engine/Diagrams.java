@@ -27,17 +27,25 @@ public class Diagrams {
     private final ProcessEngine engine;
     private final InternalActs acts;
     private final RarelyChanged known;
+    private final ProcedureSets sets;
 
     private record StepNames() {}
 
-    Diagrams(@Lazy ProcessEngine engine, InternalActs acts, RarelyChanged known) {
+    Diagrams(@Lazy ProcessEngine engine, InternalActs acts, RarelyChanged known, ProcedureSets sets) {
         this.engine = engine;
         this.acts = acts;
         this.known = known;
+        this.sets = sets;
     }
 
-    /** The diagram of one version, as it was deployed. */
+    /** The diagram of one version, as it is drawn at present. */
     public String xml(String definitionId) {
+        return sets.picture(definitionId)
+                .map(picture -> new String(picture, StandardCharsets.UTF_8))
+                .orElseGet(() -> deployed(definitionId));
+    }
+
+    private String deployed(String definitionId) {
         return acts.perform("図", () -> {
             try (InputStream file = repository().getProcessModel(definitionId)) {
                 return new String(file.readAllBytes(), StandardCharsets.UTF_8);

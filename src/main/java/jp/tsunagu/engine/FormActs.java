@@ -11,10 +11,12 @@ class FormActs {
 
     private final FormLoading loading;
     private final FormSubmission submission;
+    private final PresentDefinition present;
 
-    FormActs(FormLoading loading, FormSubmission submission) {
+    FormActs(FormLoading loading, FormSubmission submission, PresentDefinition present) {
         this.loading = loading;
         this.submission = submission;
+        this.present = present;
     }
 
     DoorCommand<VariableMap> loadTask(String taskId) {
@@ -22,7 +24,7 @@ class FormActs {
     }
 
     DoorCommand<VariableMap> loadStart(String processDefinitionId) {
-        return DoorCommand.withoutRows(command -> loading.start(command, processDefinitionId));
+        return DoorCommand.withoutRows(command -> loading.start(command, present.of(command, processDefinitionId)));
     }
 
     DoorCommand<VariableMap> submitTask(String taskId, Map<String, Object> properties) {
@@ -30,6 +32,7 @@ class FormActs {
     }
 
     DoorCommand<ProcessInstance> submitStart(String processDefinitionId, Map<String, Object> properties) {
-        return DoorCommand.withoutRows(command -> submission.start(command, processDefinitionId, properties));
+        return DoorCommand.withoutRows(
+                command -> submission.start(command, present.of(command, processDefinitionId), properties));
     }
 }

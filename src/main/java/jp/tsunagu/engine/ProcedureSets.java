@@ -1,5 +1,7 @@
 package jp.tsunagu.engine;
 
+import java.util.Optional;
+
 /**
  * 手続一式: which version of every diagram, table and form belong together. An instance stays on the set it began on, so
  * that an old case never meets a form of a newer procedure.
@@ -22,4 +24,9 @@ public interface ProcedureSets {
      * @throws IllegalStateException if the set does not contain it
      */
     int version(int set, Part part, String key);
+
+    /** How this version of a diagram is drawn at present; empty if as it was deployed. */
+    default Optional<byte[]> picture(String processDefinitionId) {
+        return Optional.empty();
+    }
 }

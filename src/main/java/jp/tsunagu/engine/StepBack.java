@@ -126,7 +126,9 @@ public class StepBack {
                     .flatMap(Optional::stream)
                     .toList();
             boolean possible = difference.gone().stream()
-                    .allMatch(place -> isAlive(place) && (place.at().equals(done.step()) || isJoin(place)));
+                    .allMatch(place -> isAlive(place)
+                            && activity(place).isPresent()
+                            && (place.at().equals(done.step()) || isJoin(place)));
             return new Preview(closes, reopens, began(then, now), possible);
         });
     }
@@ -170,6 +172,8 @@ public class StepBack {
 
     private void restoreVariables(String instance, ProcessState then, ProcessState now) {
         Map<String, Object> former = then.variables(instance);
+        // the case may have moved to another procedure since: its steps go back, the procedure does not
+        former.computeIfPresent(Names.PROCEDURE_SET, (name, set) -> procedureSet(instance));
         Set<String> added = new TreeSet<>(now.variables(instance).keySet());
         added.removeAll(former.keySet());
         runtime().setVariables(instance, former);

@@ -10,7 +10,7 @@ import jp.tsunagu.engine.Diagrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The processes with their steps, as the newest diagrams draw them. */
+/** The processes with their steps, as the diagrams in force draw them. */
 @Component
 class ProcessDiagrams {
 
@@ -73,11 +73,13 @@ class ProcessDiagrams {
             String kind,
             String calls) {}
 
-    /** Process key → its newest diagram, by title. */
+    /** Process key → its diagram in force (a newer one may have been taken back), or else its newest, by title. */
     Map<String, Diagram> newest() {
         return diagrams("""
                 select distinct on (key_) id_, key_, coalesce(name_, key_) as title, version_
-                from act_re_procdef order by key_, version_ desc
+                from act_re_procdef left join procedure_set_part i on i.set_id = (select max(id) from procedure_set)
+                  and (i.part, i.part_key, i.version) = ('PROCESS', key_, version_)
+                order by key_, i.set_id nulls last, version_ desc
                 """, Map.of());
     }
 

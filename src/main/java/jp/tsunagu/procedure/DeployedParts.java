@@ -26,6 +26,16 @@ class DeployedParts {
         return versions;
     }
 
+    /** Key → version of what one deployment brought. */
+    Map<String, Integer> versionsIn(Part part, String deployment) {
+        Map<String, Integer> versions = new TreeMap<>();
+        database.sql("select key_, version_ from " + table(part) + " where deployment_id_ = ?")
+                .params(deployment)
+                .query((row, number) -> versions.put(row.getString(1), row.getInt(2)))
+                .list();
+        return versions;
+    }
+
     Optional<String> latestDeployment(Part part, String key) {
         return database.sql("select deployment_id_ from " + table(part)
                         + " where key_ = ? and tenant_id_ is null order by version_ desc limit 1")

@@ -1,10 +1,11 @@
 package jp.tsunagu.procedure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -27,35 +28,41 @@ class PackagedDeployer {
     private final ProcessEngine engine;
     private final DeployedParts parts;
     private final ProcedureSetTable sets;
+    private final KeptFiles upgrades;
 
-    PackagedDeployer(ProcessEngine engine, DeployedParts parts, ProcedureSetTable sets) {
+    PackagedDeployer(ProcessEngine engine, DeployedParts parts, ProcedureSetTable sets, KeptFiles upgrades) {
         this.engine = engine;
         this.parts = parts;
         this.sets = sets;
+        this.upgrades = upgrades;
     }
 
-    /** Deploys what changed and opens a new procedure set if any part has a new version. */
+    /** Deploys what changed and opens a new procedure set if any part of the product's has a new version. */
     void deploy(Map<String, byte[]> files) {
         DeploymentBuilder deployment = engine.getRepositoryService()
                 .createDeployment()
                 .name(PACKAGED)
                 .source(PACKAGED)
                 .enableDuplicateFiltering(true);
-        List<String> kept = new ArrayList<>();
+        Map<String, byte[]> kept = new TreeMap<>();
+        Set<ProcedurePart> own = new HashSet<>();
         files.forEach((name, content) -> {
-            if (isPublishedByAdministrator(ProcedureFile.of(name, content))) {
-                kept.add(name);
+            ProcedureFile file = ProcedureFile.of(name, content);
+            if (isPublishedByAdministrator(file)) {
+                kept.put(name, content);
             } else {
+                file.keys().forEach(key -> own.add(new ProcedurePart(file.part(), key)));
                 deployment.addInputStream(name, new java.io.ByteArrayInputStream(content));
             }
         });
         if (!kept.isEmpty()) {
-            LOG.info("手続管理者が公開した版を残しました: {}", String.join(", ", kept));
+            LOG.info("手続管理者が公開した版を残しました: {}", String.join(", ", kept.keySet()));
         }
         if (kept.size() < files.size()) {
             deployment.deploy();
         }
-        sets.publishLatest(PACKAGED);
+        sets.openPackaged(own);
+        upgrades.kept(kept);
     }
 
     private boolean isPublishedByAdministrator(ProcedureFile file) {

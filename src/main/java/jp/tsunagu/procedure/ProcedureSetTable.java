@@ -2,7 +2,10 @@ package jp.tsunagu.procedure;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.engine.RarelyChanged;
@@ -17,13 +20,14 @@ class ProcedureSetTable implements ProcedureSets {
 
     private static final Current CURRENT = new Current();
 
-    private record PartKey(Part part, String key) {}
+    /** An arbitrary number that all nodes agree on. */
+    private static final long LOCK = 7_106_041L;
 
     private final JdbcClient database;
     private final RarelyChanged rarely;
     private final DeployedParts deployed;
     private final Clock clock;
-    private final Map<Integer, Map<PartKey, Integer>> known = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<ProcedurePart, Integer>> known = new ConcurrentHashMap<>();
 
     ProcedureSetTable(JdbcClient database, RarelyChanged rarely, DeployedParts deployed, Clock clock) {
         this.database = database;
@@ -44,49 +48,95 @@ class ProcedureSetTable implements ProcedureSets {
 
     @Override
     public int version(int set, Part part, String key) {
-        Integer version = known.computeIfAbsent(set, this::read).get(new PartKey(part, key));
+        Integer version = known.computeIfAbsent(set, this::read).get(new ProcedurePart(part, key));
         if (version == null) {
             throw new IllegalStateException("手続一式 " + set + " に " + part + " " + key + " がありません。");
         }
         return version;
     }
 
-    /** Opens a new set of the latest versions, unless that is what the present set already is. */
-    void publishLatest(String source) {
-        Map<PartKey, Integer> latest = latest();
-        boolean unchanged = database.sql("select count(*) from procedure_set")
-                                .query(Integer.class)
-                                .single()
-                        > 0
-                && known.computeIfAbsent(current(), this::read).equals(latest);
-        if (unchanged) {
+    /** The latest picture of this version of a diagram, where it was only drawn anew. */
+    @Override
+    public Optional<byte[]> picture(String processDefinitionId) {
+        return database.sql("""
+                        select f.content from act_re_procdef d
+                        join procedure_face f on f.part = 'PROCESS' and f.part_key = d.key_ and f.version = d.version_
+                        where d.id_ = ? order by f.set_id desc limit 1""").params(processDefinitionId).query(byte[].class).optional();
+    }
+
+    /** Whoever opens a set waits for whoever is at it. */
+    void lock() {
+        database.sql("select pg_advisory_xact_lock(?)").params(LOCK).query(row -> {});
+        rarely.changed();
+    }
+
+    Map<ProcedurePart, Integer> parts(int set) {
+        return known.computeIfAbsent(set, this::read);
+    }
+
+    /**
+     * Opens a set in which the product's own files have their latest version, and everything else is as it was; none if that
+     * changes nothing.
+     *
+     * @param own the parts that the product's files define
+     */
+    void openPackaged(Set<ProcedurePart> own) {
+        lock();
+        Integer before = database.sql("select max(id) from procedure_set")
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+        Map<ProcedurePart, Integer> latest = latest();
+        if (before == null) {
+            open(latest, Origin.packaged(), null);
             return;
         }
-        int set = database.sql("insert into procedure_set (published_at, source) values (?, ?) returning id")
-                .params(OffsetDateTime.now(clock), source)
+        Map<ProcedurePart, Integer> parts = new HashMap<>(parts(before));
+        own.stream().filter(latest::containsKey).forEach(part -> parts.put(part, latest.get(part)));
+        if (!parts.equals(parts(before))) {
+            open(parts, Origin.packaged(), before);
+        }
+    }
+
+    int open(Map<ProcedurePart, Integer> parts, Origin origin, Integer before) {
+        int set = database.sql("""
+                        insert into procedure_set
+                          (published_at, source, title, reason, published_by, effective_on, draft_id, follows, withdraws)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        OffsetDateTime.now(clock),
+                        origin.source(),
+                        origin.title(),
+                        origin.reason(),
+                        origin.person(),
+                        origin.effectiveOn(),
+                        origin.draft(),
+                        before,
+                        origin.withdraws())
                 .query(Integer.class)
                 .single();
-        latest.forEach((key, version) -> database.sql(
+        parts.forEach((key, version) -> database.sql(
                         "insert into procedure_set_part (set_id, part, part_key, version) values (?, ?, ?, ?)")
                 .params(set, key.part().name(), key.key(), version)
                 .update());
         rarely.changed();
+        return set;
     }
 
-    private Map<PartKey, Integer> latest() {
-        Map<PartKey, Integer> latest = new ConcurrentHashMap<>();
+    private Map<ProcedurePart, Integer> latest() {
+        Map<ProcedurePart, Integer> latest = new HashMap<>();
         for (Part part : Part.values()) {
-            deployed.latestVersions(part).forEach((key, version) -> latest.put(new PartKey(part, key), version));
+            deployed.latestVersions(part).forEach((key, version) -> latest.put(new ProcedurePart(part, key), version));
         }
         return latest;
     }
 
-    private Map<PartKey, Integer> read(int set) {
-        Map<PartKey, Integer> parts = new java.util.HashMap<>();
+    private Map<ProcedurePart, Integer> read(int set) {
+        Map<ProcedurePart, Integer> parts = new HashMap<>();
         database.sql("select part, part_key, version from procedure_set_part where set_id = ?")
                 .params(set)
                 .query((row, number) ->
-                        parts.put(new PartKey(Part.valueOf(row.getString(1)), row.getString(2)), row.getInt(3)))
+                        parts.put(new ProcedurePart(Part.valueOf(row.getString(1)), row.getString(2)), row.getInt(3)))
                 .list();
         return parts;
     }

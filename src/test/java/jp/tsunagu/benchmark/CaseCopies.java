@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>Which columns carry ids is not listed here: it is read from the rows themselves.
  */
-final class CaseCopies {
+public final class CaseCopies {
 
     private static final int BATCH = 500;
     private static final String NUMBER = "^R8-\\d{5}$";
@@ -26,7 +26,7 @@ final class CaseCopies {
     private int copied;
 
     /** Takes all cases that are in the database as the pattern. */
-    CaseCopies(DataSource source) {
+    public CaseCopies(DataSource source) {
         database = new JdbcTemplate(source);
         database.execute("create schema pattern");
         database.execute("create table pattern.ids (id text primary key)");
@@ -51,7 +51,7 @@ final class CaseCopies {
     }
 
     /** Adds copies until there are so many cases, the pattern itself counted. */
-    void fillTo(int wanted) {
+    public void fillTo(int wanted) {
         addRows(Math.max(wanted / cases - 1 - copied, 0));
         database.execute("vacuum analyze");
     }

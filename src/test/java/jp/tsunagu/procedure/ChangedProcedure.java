@@ -10,7 +10,7 @@ public final class ChangedProcedure {
 
     private final PackagedDeployer deployer;
 
-    ChangedProcedure(PackagedDeployer deployer) {
+    public ChangedProcedure(PackagedDeployer deployer) {
         this.deployer = deployer;
     }
 

@@ -1,0 +1,6 @@
+package jp.tsunagu.procedure;
+
+import jp.tsunagu.engine.ProcedureSets.Part;
+
+/** A diagram, table or form of a procedure set, whatever its version. */
+record ProcedurePart(Part part, String key) {}

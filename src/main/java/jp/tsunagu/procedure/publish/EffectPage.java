@@ -1,0 +1,113 @@
+package jp.tsunagu.procedure.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.tsunagu.procedure.publish.Effects.Look;
+import jp.tsunagu.procedure.publish.StepBook.Step;
+import org.springframework.stereotype.Component;
+
+/** What the page about the running cases shows, in words. */
+@Component
+class EffectPage {
+
+    /** Case numbers beyond are counted only. */
+    private static final int LISTED = 30;
+
+    private final NewProcedure procedures;
+
+    EffectPage(NewProcedure procedures) {
+        this.procedures = procedures;
+    }
+
+    /** One line: cases in the same state. */
+    record Line(EffectClass as, String where, String reason, int count, List<String> cases) {}
+
+    /**
+     * A step that has gone.
+     *
+     * @param count of cases that stand in it
+     * @param chosen the step that was chosen for it, or null
+     */
+    record Gone(Step step, int count, String chosen, List<Step> instead) {}
+
+    record View(List<Line> lines, Map<EffectClass, Integer> counts, List<Gone> gone, List<Step> steps, int all) {}
+
+    View of(int draft, Transition transition, List<Effect> effects) {
+        StepBook names = new StepBook(procedures.present(), procedures.of(draft));
+        StepBook then = new StepBook(procedures.of(draft));
+        StepBook now = new StepBook(procedures.present());
+        Map<EffectClass, Integer> counts = new LinkedHashMap<>();
+        for (EffectClass as : EffectClass.values()) {
+            counts.put(
+                    as,
+                    effects.stream()
+                            .filter(effect -> effect.as() == as)
+                            .mapToInt(effect -> effect.cases().size())
+                            .sum());
+        }
+        return new View(
+                lines(effects, names),
+                counts,
+                gone(transition, effects, names, then),
+                now.work(),
+                counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    View of(int draft, Transition transition, Look look) {
+        return of(draft, transition, look == null ? List.of() : look.effects());
+    }
+
+    /** States that differ only in what nobody sees are one line. */
+    private static List<Line> lines(List<Effect> effects, StepBook names) {
+        Map<List<String>, List<Effect>> same = effects.stream()
+                .collect(Collectors.groupingBy(
+                        effect -> List.of(effect.as().name(), where(effect, names), reason(effect, names)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return same.entrySet().stream()
+                .map(line -> {
+                    List<String> cases = line.getValue().stream()
+                            .flatMap(effect -> effect.cases().stream())
+                            .sorted()
+                            .toList();
+                    return new Line(
+                            EffectClass.valueOf(line.getKey().get(0)),
+                            line.getKey().get(1),
+                            line.getKey().get(2),
+                            cases.size(),
+                            cases.subList(0, Math.min(LISTED, cases.size())));
+                })
+                .sorted(java.util.Comparator.comparing(Line::as).thenComparing(line -> -line.count()))
+                .toList();
+    }
+
+    private static String where(Effect effect, StepBook names) {
+        return effect.places().stream().map(names::name).distinct().collect(Collectors.joining("、"));
+    }
+
+    private static String reason(Effect effect, StepBook names) {
+        return effect.gone().isEmpty()
+                ? effect.reason()
+                : "新しい図にありません: " + effect.gone().stream().map(names::name).collect(Collectors.joining("、"));
+    }
+
+    private static List<Gone> gone(Transition transition, List<Effect> effects, StepBook names, StepBook then) {
+        Set<String> places = new TreeSet<>(transition.mapping().keySet());
+        effects.forEach(effect -> places.addAll(effect.gone()));
+        return places.stream()
+                .filter(place -> names.step(place) != null)
+                .map(place -> new Gone(
+                        names.step(place),
+                        effects.stream()
+                                .filter(effect -> effect.places().contains(place))
+                                .mapToInt(effect -> effect.cases().size())
+                                .sum(),
+                        transition.mapping().get(place),
+                        then.insteadOf(names.step(place))))
+                .toList();
+    }
+}
