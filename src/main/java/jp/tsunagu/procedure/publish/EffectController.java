@@ -117,7 +117,7 @@ class EffectController {
         model.addAttribute("lookedBy", look == null ? "" : members.nameOf(look.by()));
         model.addAttribute("lookedAt", look == null ? "" : PublicationPage.time(look.at()));
         model.addAttribute("view", page.of(id, transition, look));
-        return "procedures/effect";
+        return "procedure/effect";
     }
 
     private Draft draft(int id) {

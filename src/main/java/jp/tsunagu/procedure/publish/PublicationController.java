@@ -113,7 +113,7 @@ class PublicationController {
         model.asMap().putIfAbsent("typed", Map.of());
         page.fill(id, who, typed, model);
         model.addAttribute("inForce", rollback.isInForce(id));
-        return "procedures/publication";
+        return "procedure/publication";
     }
 
     private void exists(int id) {
