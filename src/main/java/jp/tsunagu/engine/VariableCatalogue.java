@@ -34,6 +34,7 @@ public final class VariableCatalogue {
      * @param process key of the process it belongs to, or {@code all}
      * @param initial the value with which an instance of that process begins; null if none
      * @param typed true if a form may hold a field of this name; false if only the server sets it
+     * @param setBy what else may change it: ids of steps, names of building blocks, names of messages
      */
     public record Variable(
             String name,
@@ -42,7 +43,8 @@ public final class VariableCatalogue {
             String pattern,
             String process,
             Boolean initial,
-            boolean typed) {
+            boolean typed,
+            Set<String> setBy) {
 
         boolean allowsText(String text) {
             return pattern != null ? text.matches(pattern) : values.contains(text);
@@ -78,7 +80,9 @@ public final class VariableCatalogue {
         boolean typed = !entry.path("server").asBoolean();
         String process = entry.path("process").asText();
         Boolean initial = entry.has("initial") ? entry.path("initial").asBoolean() : null;
-        if (variables.put(name, new Variable(name, type, values, pattern, process, initial, typed)) != null) {
+        Set<String> setBy = new TreeSet<>();
+        entry.path("setBy").forEach(setter -> setBy.add(setter.asText()));
+        if (variables.put(name, new Variable(name, type, values, pattern, process, initial, typed, setBy)) != null) {
             throw new IllegalStateException("variables.yaml: " + name + " が二度書かれています。");
         }
     }
