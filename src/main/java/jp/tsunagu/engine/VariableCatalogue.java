@@ -36,6 +36,7 @@ public final class VariableCatalogue {
      * @param typed true if a form may hold a field of this name; false if only the server sets it
      * @param label what people call it where no form does; null if a form does
      * @param words value → what people call it, where no form does
+     * @param setBy what else may change it: ids of steps, names of building blocks, names of messages
      */
     public record Variable(
             String name,
@@ -46,7 +47,8 @@ public final class VariableCatalogue {
             Boolean initial,
             boolean typed,
             String label,
-            Map<String, String> words) {
+            Map<String, String> words,
+            Set<String> setBy) {
 
         boolean allowsText(String text) {
             return pattern != null ? text.matches(pattern) : values.contains(text);
@@ -88,7 +90,9 @@ public final class VariableCatalogue {
                 .fields()
                 .forEachRemaining(
                         word -> words.put(word.getKey(), word.getValue().asText()));
-        Variable variable = new Variable(name, type, values, pattern, process, initial, typed, label, words);
+        Set<String> setBy = new TreeSet<>();
+        entry.path("setBy").forEach(setter -> setBy.add(setter.asText()));
+        Variable variable = new Variable(name, type, values, pattern, process, initial, typed, label, words, setBy);
         if (variables.put(name, variable) != null) {
             throw new IllegalStateException("variables.yaml: " + name + " が二度書かれています。");
         }
