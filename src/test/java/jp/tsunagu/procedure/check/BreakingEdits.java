@@ -650,38 +650,4 @@ final class BreakingEdits {
                     "never-reached",
                     "contactResumed",
                     d -> d.removeFlow("suspended_contactResumed")));
-
-    /** Caught by the ward's rules (package check.ward), which look at roles, forms and targets of every step. */
-    static final List<Edit> WARD = List.of(
-            breaking(
-                    "no form for the triage",
-                    MAIN,
-                    "ward",
-                    "decideTriage",
-                    d -> d.unset("decideTriage", "camunda:formRef")),
-            breaking(
-                    "no role for the plan's delivery",
-                    MAIN,
-                    "ward",
-                    "deliverPlan",
-                    d -> d.unset("deliverPlan", "camunda:candidateGroups")),
-            breaking("no target for the screening", MAIN, "ward", "screen", d -> d.unset("screen", "camunda:dueDate")),
-            breaking(
-                    "a form that does not exist",
-                    PLAN,
-                    "ward",
-                    "checkPlan",
-                    d -> d.set("checkPlan", "camunda:formRef", "checkPlans")),
-            breaking(
-                    "a clause that does not exist",
-                    PLAN,
-                    "ward",
-                    "checkPlan",
-                    d -> d.text("checkPlan", "documentation", "確認する。MK-99")),
-            breaking(
-                    "a role that does not exist",
-                    REFERRAL,
-                    "ward",
-                    "sendReferral",
-                    d -> d.set("sendReferral", "camunda:candidateGroups", "nobody")));
 }

@@ -257,48 +257,65 @@ class PublishStoryTest extends OfficeStory {
     @Test
     @Order(1)
     void aCaseInAStepThatHasGoneGoesWhereSomebodySays() {
-        String screening = atScreening("対応 一");
+        administrators.publish(householdDraft(), rule(TransitionRule.STAY));
+        String household = atScreening("対応 一");
         String elsewhere = received("対応 二");
-        CaseSnapshot before = reader.read(screening);
-        String xml = HouseholdStep.text(administrators.present(), HouseholdStep.MAIN)
-                .replace("\"screen\" name", "\"screenAnew\" name")
-                .replace(">screen<", ">screenAnew<")
-                .replace("Ref=\"screen\" />", "Ref=\"screenAnew\" />")
-                .replace("sourceRef=\"screen\"", "sourceRef=\"screenAnew\"")
-                .replace("bpmnElement=\"screen\"", "bpmnElement=\"screenAnew\"");
-        int draft = administrators.draft("スクリーニングの作り直し", Map.of(HouseholdStep.MAIN, HouseholdStep.bytes(xml)));
+        CaseSnapshot before = reader.read(household);
+        assertThat(before.tasks()).extracting(Task::step).containsExactly("assessHousehold");
+        int draft = administrators.draft(
+                "家計アセスメントの作り直し",
+                Map.of(
+                        HouseholdStep.MAIN,
+                        anew(
+                                HouseholdStep.MAIN,
+                                "\"assessHousehold\" name",
+                                ">assessHousehold<",
+                                "Ref=\"assessHousehold\" />",
+                                "sourceRef=\"assessHousehold\"",
+                                "bpmnElement=\"assessHousehold\""),
+                        HouseholdStep.TARGETS,
+                        anew(HouseholdStep.TARGETS, "\"assessHousehold\"")));
         administrators.proposals.plan(draft, rule(TransitionRule.MOVE), TEZUKA);
         assertThat(trial.look(draft, "tezuka"))
                 .anySatisfy(effect -> {
                     assertThat(effect.as()).isEqualTo(EffectClass.MAPPING);
-                    assertThat(effect.cases()).contains(screening);
-                    assertThat(effect.gone()).containsExactly(MAIN + "/screen");
+                    assertThat(effect.cases()).contains(household);
+                    assertThat(effect.gone()).containsExactly(MAIN + "/assessHousehold");
                 })
                 .anySatisfy(effect -> {
                     assertThat(effect.as()).isEqualTo(EffectClass.MOVES);
                     assertThat(effect.cases()).contains(elsewhere);
                 });
-        Transition mapped =
-                new Transition(TransitionRule.MOVE, Set.of(), new TreeMap<>(Map.of(MAIN + "/screen", "screenAnew")));
+        Transition mapped = new Transition(
+                TransitionRule.MOVE, Set.of(), new TreeMap<>(Map.of(MAIN + "/assessHousehold", "assessHouseholdAnew")));
         administrators.proposals.plan(draft, mapped, TEZUKA);
         assertThat(of(trial.look(draft, "tezuka"), EffectClass.MAPPING)).isEmpty();
 
         int set = administrators.publish(draft, mapped);
-        assertThat(state(set, screening)).isEqualTo("MOVED");
-        Task task = reader.read(screening).tasks().get(0);
-        assertThat(task.step()).isEqualTo("screenAnew");
+        assertThat(state(set, household)).isEqualTo("MOVED");
+        Task task = reader.read(household).tasks().get(0);
+        assertThat(task.step()).isEqualTo("assessHouseholdAnew");
         assertThat(task.id()).isEqualTo(before.tasks().get(0).id());
         assertThat(task.due()).isEqualTo(before.tasks().get(0).due());
         assertThat(database.sql("select step from task_deadline where task_id = ?")
                         .param(task.id())
                         .query(String.class)
                         .single())
-                .isEqualTo("screenAnew");
+                .isEqualTo("assessHouseholdAnew");
         administrators.rollback.rollBack(draft, "やはり元のまま", TEZUKA);
         administrators.work.round();
-        assertThat(reader.read(screening).tasks()).isEqualTo(before.tasks());
-        assertThat(reader.read(screening).places())
-                .containsExactly(new Place(before.instances().get(0).id(), "screen"));
+        assertThat(reader.read(household).tasks()).isEqualTo(before.tasks());
+        assertThat(reader.read(household).places())
+                .containsExactly(new Place(before.instances().get(0).id(), "assessHousehold"));
+    }
+
+    /** The file that is in force, with the step under another id. */
+    private byte[] anew(String file, String... places) {
+        String text = HouseholdStep.text(administrators.present(), file);
+        for (String place : places) {
+            text = HouseholdStep.replaced(text, place, place.replace("assessHousehold", "assessHouseholdAnew"));
+        }
+        return HouseholdStep.bytes(text);
     }
 
     @Test

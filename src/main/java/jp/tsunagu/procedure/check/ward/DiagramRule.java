@@ -48,6 +48,10 @@ abstract class DiagramRule implements WardRule {
         return Finding.error(rule, drawing.file(), shape.id(), message);
     }
 
+    Finding warning(Drawing drawing, Shape shape, String message) {
+        return Finding.warning(rule, drawing.file(), shape.id(), message);
+    }
+
     static String title(Shape shape) {
         return "「" + (shape.name().isEmpty() ? shape.id() : shape.name()) + "」";
     }
