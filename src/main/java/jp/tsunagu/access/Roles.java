@@ -1,5 +1,6 @@
 package jp.tsunagu.access;
 
+import java.util.List;
 import java.util.Set;
 
 /** The groups of people, by the ids that diagrams and accounts use. */
@@ -53,6 +54,18 @@ public final class Roles {
 
     /** The ward's line of decision (要領 第10条). */
     public static final Set<String> WARD = Set.of(WARD_OFFICER, WARD_SUBSECTION_CHIEF, WARD_SECTION_CHIEF);
+
+    /** Whose work stands in the diagrams, in the order of the procedure; the others read or administer. */
+    public static final List<String> OF_STEPS = List.of(
+            CONSULTATION_SUPPORTER,
+            CHIEF,
+            EMPLOYMENT_SUPPORTER,
+            HOUSEHOLD_SUPPORTER,
+            OUTREACH_SUPPORTER,
+            WARD_OFFICER,
+            WARD_SUBSECTION_CHIEF,
+            WARD_SECTION_CHIEF,
+            WELFARE_OFFICE);
 
     private Roles() {}
 }

@@ -19,18 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HeatChoices {
 
-    /** Whose work stands in the diagrams, in the order of the procedure. */
-    private static final List<String> ROLES = List.of(
-            Roles.CONSULTATION_SUPPORTER,
-            Roles.CHIEF,
-            Roles.EMPLOYMENT_SUPPORTER,
-            Roles.HOUSEHOLD_SUPPORTER,
-            Roles.OUTREACH_SUPPORTER,
-            Roles.WARD_OFFICER,
-            Roles.WARD_SUBSECTION_CHIEF,
-            Roles.WARD_SECTION_CHIEF,
-            Roles.WELFARE_OFFICE);
-
     private final Members members;
     private final ServiceCatalogue catalogue;
     private final Settings settings;
@@ -44,7 +32,7 @@ public class HeatChoices {
     /** Whoever works on cases, by what the role is called. */
     public Map<String, String> roles() {
         Map<String, String> roles = new LinkedHashMap<>();
-        ROLES.forEach(role -> roles.put(role, Accounts.groupNames().get(role)));
+        Roles.OF_STEPS.forEach(role -> roles.put(role, Accounts.groupNames().get(role)));
         return roles;
     }
 
@@ -53,7 +41,7 @@ public class HeatChoices {
     public Map<String, String> workers() {
         Map<String, String> workers = new LinkedHashMap<>();
         members
-                .namesOf(new TreeSet<>(ROLES.stream()
+                .namesOf(new TreeSet<>(Roles.OF_STEPS.stream()
                         .map(members::membersOf)
                         .flatMap(List::stream)
                         .toList()))

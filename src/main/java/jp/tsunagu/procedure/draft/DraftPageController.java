@@ -6,7 +6,6 @@ import java.security.Principal;
 import java.util.List;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.procedure.ProcedureFiles;
-import jp.tsunagu.procedure.draft.Draft.State;
 import jp.tsunagu.procedure.draft.Saving.NewForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -101,13 +100,6 @@ class DraftPageController {
                         ? "取り込みました。今の改定案と違うファイルはありませんでした。"
                         : "取り込みました。" + result.changed().size() + "件のファイルが変わりました。",
                 next);
-    }
-
-    @PostMapping(DRAFT + "/withdraw")
-    String withdraw(@PathVariable int id, Principal person, RedirectAttributes next) {
-        administrators.user(person);
-        drafts.move(id, State.EDITING, State.WITHDRAWN);
-        return done(id, "改定案を取り下げました。内容は、このまま見られます。", next);
     }
 
     /** The whole procedure as one file. */

@@ -23,18 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
 
-    /** Those who get tasks; the others read or administer. */
-    private static final List<String> ROLES = List.of(
-            Roles.CONSULTATION_SUPPORTER,
-            Roles.CHIEF,
-            Roles.EMPLOYMENT_SUPPORTER,
-            Roles.HOUSEHOLD_SUPPORTER,
-            Roles.OUTREACH_SUPPORTER,
-            Roles.WARD_OFFICER,
-            Roles.WARD_SUBSECTION_CHIEF,
-            Roles.WARD_SECTION_CHIEF,
-            Roles.WELFARE_OFFICE);
-
     private final BuildingBlocks blocks;
     private final VariableCatalogue variables;
 
@@ -92,7 +80,7 @@ class Surroundings {
             }
         });
         return new Lists(
-                ROLES.stream()
+                Roles.OF_STEPS.stream()
                         .map(role -> new Choice(role, Accounts.groupNames().get(role)))
                         .toList(),
                 forms,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.procedure.Administrator;
@@ -30,6 +31,7 @@ public class Proposals {
     private final Publications publications;
     private final NewProcedure procedures;
     private final ProcedureChecks checks;
+    private final ToldCases told;
     private final WarningReasons reasons;
     private final ActBook acts;
     private final JdbcClient database;
@@ -40,6 +42,7 @@ public class Proposals {
             Publications publications,
             NewProcedure procedures,
             ProcedureChecks checks,
+            ToldCases told,
             WarningReasons reasons,
             ActBook acts,
             JdbcClient database,
@@ -48,15 +51,17 @@ public class Proposals {
         this.publications = publications;
         this.procedures = procedures;
         this.checks = checks;
+        this.told = told;
         this.reasons = reasons;
         this.acts = acts;
         this.database = database;
         this.clock = clock;
     }
 
-    /** What the checks find in the procedure as it would be in force. */
+    /** What the checks find in the procedure as it would be in force, and what the told cases show. */
     public List<Finding> findings(int draft) {
-        return checks.of(procedures.of(draft));
+        return Stream.concat(checks.of(procedures.of(draft)).stream(), told.findings(draft).stream())
+                .toList();
     }
 
     /** @throws NotNowException if nothing of the 改定案 changes any more */

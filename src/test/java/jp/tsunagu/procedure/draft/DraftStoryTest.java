@@ -207,7 +207,9 @@ class DraftStoryTest extends OfficeStory {
     void aWithdrawnDraftStaysAsItIs() {
         as("tezuka", "PUT", "file", saving(content + "<!-- 1 -->", 0));
         assertThat(session("tezuka")
-                        .posts("/procedures/drafts/" + draft + "/withdraw", Map.of())
+                        .posts(
+                                "/procedures/drafts/" + draft + "/publication",
+                                Map.of("act", "withdraw", "reason", "別の形にするため"))
                         .text())
                 .contains("取り下げました", "取下げ");
         assertThat(as("tezuka", "PUT", "file", saving(content, 0)).status()).isEqualTo(409);

@@ -1,7 +1,5 @@
 package jp.tsunagu.procedure.check.ward;
 
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
@@ -15,10 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleKnown extends DiagramRule {
 
-    private static final Set<String> WORKERS = Stream.of(Roles.CENTRE, Roles.WARD, Set.of(Roles.WELFARE_OFFICE))
-            .flatMap(Set::stream)
-            .collect(Collectors.toCollection(TreeSet::new));
-
     RoleKnown() {
         super("role-known");
     }
@@ -30,12 +24,12 @@ class RoleKnown extends DiagramRule {
                                 task.element().camunda("candidateGroups").split(","))
                         .map(String::strip)
                         .filter(group -> !group.isEmpty() && !Expressions.hasExpression(group))
-                        .filter(group -> !WORKERS.contains(group))
+                        .filter(group -> !Roles.OF_STEPS.contains(group))
                         .map(group -> error(
                                 drawing,
                                 task,
                                 title(task) + "の担当「" + group + "」は、ケースの仕事をする役割ではありません。次から選んでください: "
-                                        + WORKERS.stream()
+                                        + Roles.OF_STEPS.stream()
                                                 .map(Accounts.groupNames()::get)
                                                 .collect(Collectors.joining("、")))));
     }
