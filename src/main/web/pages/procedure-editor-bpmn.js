@@ -40,7 +40,7 @@ const lists = await get(`${place.api}/surroundings?file=${place.name}`).catch(()
 if (lists) {
   await begin();
 } else {
-  place.notice('error', '役割や様式の一覧を読めませんでした。ページを開き直してください。', []);
+  place.notice('error', '役割や入力フォームの一覧を読めませんでした。ページを開き直してください。', []);
 }
 
 async function begin() {

@@ -20,7 +20,7 @@ class Offered {
 }
 
 const place = new Place();
-const drawing = h('div', { class: 'editor-canvas', 'aria-label': '様式', role: 'group' });
+const drawing = h('div', { class: 'editor-canvas', 'aria-label': '入力フォーム', role: 'group' });
 const preview = h('div', { class: 'editor-canvas editor-preview', hidden: true, 'aria-label': '職員に見える形', role: 'group' });
 const sides = new Sides(['項目の設定', '指摘']);
 document.getElementById('workplace').append(drawing, preview, sides.box);

@@ -173,9 +173,9 @@ export class BpmnPanel {
           this.act(() => this.model.set(element, { 'camunda:formRef': select.value || undefined }), true);
         }
       },
-    }, options([...this.lists.forms, ...made], present, '選んでください'), h('option', { value: ' new' }, '新しい様式を作る'));
-    const file = this.lists.formFiles[present] && h('p', { class: 'hint' }, h('a', { href: `/procedures/drafts/${this.place.draft}/edit?file=${encodeURIComponent(this.lists.formFiles[present])}` }, 'この様式を開く'));
-    return [field('様式', select), file];
+    }, options([...this.lists.forms, ...made], present, '選んでください'), h('option', { value: ' new' }, '新しい入力フォームを作る'));
+    const file = this.lists.formFiles[present] && h('p', { class: 'hint' }, h('a', { href: `/procedures/drafts/${this.place.draft}/edit?file=${encodeURIComponent(this.lists.formFiles[present])}` }, 'この入力フォームを開く'));
+    return [field('入力フォーム', select), file];
   }
 
   /** The row of the table of targets, as far as days are counted in it. */

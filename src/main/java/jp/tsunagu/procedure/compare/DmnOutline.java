@@ -52,7 +52,7 @@ final class DmnOutline {
 
     static Outline of(XmlElement root, Words words) {
         DmnOutline outline = new DmnOutline(words);
-        outline.plain(root, "definitions", "判断表のファイル");
+        outline.plain(root, "definitions", "判定表のファイル");
         root.children().stream().filter(child -> !isDrawn(child)).forEach(outline::read);
         return new Outline(outline.items);
     }
@@ -62,7 +62,7 @@ final class DmnOutline {
     }
 
     private void read(XmlElement child) {
-        Item item = plain(child, child.id(), child.name().equals("decision") ? "判断表" : child.name());
+        Item item = plain(child, child.id(), child.name().equals("decision") ? "判定表" : child.name());
         child.child("decisionTable").ifPresent(table -> table(item, table));
     }
 
@@ -177,7 +177,7 @@ final class DmnOutline {
         items.add(new Item(
                 ROW + rule.id(),
                 "",
-                decision.subject().replaceFirst("^判断表", "") + "の" + number + "行目" + what,
+                decision.subject().replaceFirst("^判定表", "") + "の" + number + "行目" + what,
                 ordered ? ROW + decision.key() : "",
                 properties));
     }

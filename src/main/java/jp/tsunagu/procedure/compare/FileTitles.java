@@ -23,7 +23,7 @@ final class FileTitles {
 
     /** A diagram, a table, a form. */
     public String kind(String file) {
-        return file.endsWith(".bpmn") ? "図" : file.endsWith(".dmn") ? "判断表" : file.endsWith(".form") ? "入力フォーム" : "その他";
+        return file.endsWith(".bpmn") ? "図" : file.endsWith(".dmn") ? "判定表" : file.endsWith(".form") ? "入力フォーム" : "その他";
     }
 
     public String title(String file) {

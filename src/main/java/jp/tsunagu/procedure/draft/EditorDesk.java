@@ -56,13 +56,13 @@ class EditorDesk {
 
     private String make(int draft, NewForm form, ProcedureFiles files, String person) {
         if (!KEY.matcher(form.key()).matches()) {
-            refuse("様式の英字名は、英小文字で始まる英数字にしてください（例 householdAssessment）。");
+            refuse("入力フォームの英字名は、英小文字で始まる英数字にしてください（例 householdAssessment）。");
         }
         if (form.title().isBlank()) {
-            refuse("様式の名前を入力してください。");
+            refuse("入力フォームの名前を入力してください。");
         }
         if (FileTitles.of(files).formKeys().containsValue(form.key())) {
-            refuse("様式「" + form.key() + "」は、すでにあります。一覧から選ぶか、別の英字名にしてください。");
+            refuse("入力フォーム「" + form.key() + "」は、すでにあります。一覧から選ぶか、別の英字名にしてください。");
         }
         String name = fileName(form.key());
         byte[] content = FormContent.blank(form.key(), form.title().strip());

@@ -42,9 +42,9 @@ final class FileFormat {
             boolean readable = form != null
                     && form.path("components").isArray()
                     && form.path("id").isTextual();
-            return readable ? Optional.empty() : Optional.of("様式のファイルとして読めません（id と components がありません）。");
+            return readable ? Optional.empty() : Optional.of("入力フォームのファイルとして読めません（id と components がありません）。");
         } catch (IOException e) {
-            return Optional.of("様式のファイルとして読めません（JSON の形が崩れています）。");
+            return Optional.of("入力フォームのファイルとして読めません（JSON の形が崩れています）。");
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** 帳票の雛形: the papers that ship with the program. They are listed; they are changed with the program. */
+/** 様式の雛形: the papers that ship with the program. They are listed; they are changed with the program. */
 @Component
 class PackagedPapers {
 

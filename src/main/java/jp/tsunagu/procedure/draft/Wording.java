@@ -48,6 +48,6 @@ class Wording {
         if (file.endsWith(".bpmn")) {
             return "手続の図";
         }
-        return file.endsWith(".dmn") ? "判定表" : "様式";
+        return file.endsWith(".dmn") ? "判定表" : "入力フォーム";
     }
 }

@@ -100,7 +100,7 @@ public class Proposals {
     private List<String> inTheWay(int draft, LocalDate effectiveOn) {
         List<String> inTheWay = new ArrayList<>();
         if (drafts.changed(draft).isEmpty() || procedures.change(draft).isEmpty()) {
-            inTheWay.add("いまの手続と変わるところがありません。先に図・表・様式を変えてください。");
+            inTheWay.add("いまの手続と変わるところがありません。先に図・表・入力フォームを変えてください。");
         }
         if (effectiveOn == null || effectiveOn.isBefore(today())) {
             inTheWay.add("施行日は、きょう（" + Wareki.format(today()) + "）以後の日を入れてください。");

@@ -79,7 +79,7 @@ class Publisher {
             });
         } catch (ProcessEngineException | IllegalArgumentException e) {
             // nothing of it was done; whoever wrote it has to mend it
-            transaction.executeWithoutResult(status -> stop(due.draft(), "エンジンがこの手続を受け付けませんでした。図・表・様式を確かめてください。"));
+            transaction.executeWithoutResult(status -> stop(due.draft(), "エンジンがこの手続を受け付けませんでした。図・表・入力フォームを確かめてください。"));
         }
     }
 

@@ -35,7 +35,7 @@ class ToldCases {
     }
 
     private static Finding notRun(long count) {
-        return Finding.warning(RULE, FOLDER, null, "例題 " + count + " 件を、この内容でまだ動かしていません。改定案の「例題」で動かせます。");
+        return Finding.warning(RULE, FOLDER, null, "例題 " + count + " 件を、この内容でまだ実行していません。改定案の「例題」のページで実行できます。");
     }
 
     private static Finding red(Outcome outcome) {

@@ -109,7 +109,7 @@ class ComparisonTest {
         assertThat(told(TARGETS, before, before.replace("<text>1<", "<text>3<")))
                 .containsExactly("「手順の期限」の2行目（「振り分けを決める」）の「目標の日数」が 1 から 3 に変わります");
         assertThat(told(TARGETS, "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""))
-                .contains("判断表「手順の期限」の行の選び方が 上から最初に当てはまる行 から 当てはまる行は一つだけ に変わります");
+                .contains("判定表「手順の期限」の行の選び方が 上から最初に当てはまる行 から 当てはまる行は一つだけ に変わります");
         assertThat(told(TARGETS, "label=\"目標の日数\"", "label=\"期限の日数\""))
                 .containsExactly("「目標の日数」の見出しが 目標の日数 から 期限の日数 に変わります");
     }

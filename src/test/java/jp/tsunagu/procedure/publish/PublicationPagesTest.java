@@ -48,7 +48,7 @@ class PublicationPagesTest extends OfficeStory {
         Answer refused = tezuka.posts(publication, Map.of("act", "propose", "effectiveOn", "R8.10.1"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("施行日は、きょう", "R8.10.1");
-        assertThat(tezuka.opens(publication).text()).contains("forms/71-assess-household.form", "件を、この内容でまだ動かしていません");
+        assertThat(tezuka.opens(publication).text()).contains("forms/71-assess-household.form", "件を、この内容でまだ実行していません");
         Map<String, String> proposal = new TreeMap<>(Map.of("act", "propose", "effectiveOn", "R8.10.5"));
         administrators.reasons(draft).forEach((warning, reason) -> proposal.put("reason." + warning, reason));
         assertThat(tezuka.posts(publication, proposal).text()).contains("承認を求めました", "承認待ち", "あなたはこの改定案を作ったか");

@@ -32,7 +32,7 @@ class FileName implements WardRule {
                         RULE,
                         name,
                         null,
-                        "ファイル名「" + name + "」は使えません。図と判断表は processes/、入力フォームは forms/ に、小文字の英数字とハイフンの名前で置いてください。"))
+                        "ファイル名「" + name + "」は使えません。図と判定表は processes/、入力フォームは forms/ に、小文字の英数字とハイフンの名前で置いてください。"))
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ class PartsOfTheProgram implements WardRule {
                         .map(Shape::id));
         Stream<Finding> decisions = missing(
                 KnownParts.LIST.decisions(),
-                "判断表",
+                "判定表",
                 "processes/",
                 Tables.of(files).stream().map(Tables.Table::id));
         Stream<Finding> forms = missing(

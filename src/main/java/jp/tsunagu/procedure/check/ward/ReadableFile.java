@@ -54,7 +54,7 @@ class ReadableFile implements WardRule {
     }
 
     private static Optional<String> table(XmlElement root) {
-        return root.name().equals("definitions") && !root.isBpmn() ? Optional.empty() : Optional.of("DMNの判断表ではありません。");
+        return root.name().equals("definitions") && !root.isBpmn() ? Optional.empty() : Optional.of("DMNの判定表ではありません。");
     }
 
     private static Optional<String> form(JsonNode form) {

@@ -29,7 +29,7 @@ class ReferenceExists extends DiagramRule {
                 .map(step -> error(
                         drawing,
                         step,
-                        title(step) + "の判断表「" + step.element().camunda("decisionRef") + "」が手続の中にありません。判断表を選び直してください。"));
+                        title(step) + "の判定表「" + step.element().camunda("decisionRef") + "」が手続の中にありません。判定表を選び直してください。"));
         Stream<Finding> calls = drawing.shapes("callActivity")
                 .filter(step -> isMissing(step.element().attribute("calledElement"), processes))
                 .map(step -> error(

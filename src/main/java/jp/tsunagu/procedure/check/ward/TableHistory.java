@@ -21,7 +21,7 @@ class TableHistory implements WardRule {
         return Tables.of(files).stream()
                 .filter(table -> table.decision().camunda("historyTimeToLive").isBlank())
                 .map(table -> Finding.error(
-                        RULE, table.file(), table.id(), "判断表" + table.title() + "に履歴の保存期間がありません。例: P3650D"))
+                        RULE, table.file(), table.id(), "判定表" + table.title() + "に履歴の保存期間がありません。例: P3650D"))
                 .toList();
     }
 }
