@@ -1,7 +1,6 @@
 package jp.tsunagu.procedure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import jp.tsunagu.procedure.file.SafeXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * What a file means, without how it is drawn and written down: two files with the same plain text differ in layout, order of
@@ -41,8 +38,8 @@ public final class PlainText {
             if (name.endsWith(".form")) {
                 return JSON.readTree(content).toString();
             }
-            return of(parsed(content).getDocumentElement());
-        } catch (IOException | SAXException | ParserConfigurationException e) {
+            return of(SafeXml.read(content).getDocumentElement());
+        } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " は読めないファイルです。", e);
         }
     }
@@ -51,8 +48,8 @@ public final class PlainText {
     public static Map<String, String> elements(String name, byte[] content) {
         Map<String, String> elements = new TreeMap<>();
         try {
-            collect(parsed(content).getDocumentElement(), elements);
-        } catch (IOException | SAXException | ParserConfigurationException e) {
+            collect(SafeXml.read(content).getDocumentElement(), elements);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + " は読めないファイルです。", e);
         }
         return elements;
@@ -105,13 +102,5 @@ public final class PlainText {
                 .map(Element.class::cast)
                 .filter(child -> !DRAWN.contains(child.getLocalName()))
                 .toList();
-    }
-
-    private static org.w3c.dom.Document parsed(byte[] content)
-            throws ParserConfigurationException, IOException, SAXException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(content));
     }
 }

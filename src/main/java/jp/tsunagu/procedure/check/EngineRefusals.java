@@ -10,6 +10,7 @@ import jp.tsunagu.engine.DiagramParsing;
 import jp.tsunagu.engine.DiagramParsing.Problem;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.SafeXml;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,24 +1,19 @@
 package jp.tsunagu.procedure.draft;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import jp.tsunagu.procedure.file.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * 手順の期限 ({@code processes/step-target.dmn}): the rows of the steps, read and written one by one. The other lines
@@ -56,15 +51,11 @@ final class StepTargetTable {
     /** Empty if the draft's table cannot be read, or asks for no step any more. */
     static Optional<StepTargetTable> read(byte[] content) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            StepTargetTable read =
-                    new StepTargetTable(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
+            StepTargetTable read = new StepTargetTable(SafeXml.read(content));
             return read.stepColumn >= 0 && read.columns.containsAll(StepTargetRow.COLUMNS)
                     ? Optional.of(read)
                     : Optional.empty();
-        } catch (SAXException | IOException | ParserConfigurationException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

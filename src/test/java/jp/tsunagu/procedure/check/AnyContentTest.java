@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import jp.tsunagu.procedure.PackagedFiles;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.SafeXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

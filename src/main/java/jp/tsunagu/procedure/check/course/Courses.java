@@ -13,8 +13,8 @@ import jp.tsunagu.form.FormField;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Kept;
-import jp.tsunagu.procedure.check.SafeXml;
 import jp.tsunagu.procedure.check.course.Terrain.Outcome;
+import jp.tsunagu.procedure.file.SafeXml;
 import org.springframework.stereotype.Component;
 
 /**

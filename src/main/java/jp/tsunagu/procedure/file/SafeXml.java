@@ -1,4 +1,4 @@
-package jp.tsunagu.procedure.check;
+package jp.tsunagu.procedure.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class SafeXml {
 
     /** Bytes; the largest packaged diagram has 220,000. */
-    static final int LARGEST = 3_000_000;
+    public static final int LARGEST = 3_000_000;
 
     /** Elements inside each other; the packaged diagrams need twelve. */
     static final int DEEPEST = 100;
