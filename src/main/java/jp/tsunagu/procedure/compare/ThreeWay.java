@@ -103,6 +103,6 @@ public record ThreeWay(List<ThreeWay.File> files) {
         if (other == null) {
             return List.of(new Change(Change.Kind.REMOVED, "", "", "ファイルがなくなります", name, ""));
         }
-        return FileComparison.changes(name, base, other, words);
+        return FileComparison.of(name, base, other, words).changes();
     }
 }
