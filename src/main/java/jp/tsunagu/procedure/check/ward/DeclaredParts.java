@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -35,6 +36,8 @@ final class DeclaredParts {
     /** Name of a bean → what it declares. */
     static Map<String, List<BuildingBlock>> all() {
         ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
+        // checks run on threads that know nothing of the packed program's classes
+        classes.setResourceLoader(new DefaultResourceLoader(DeclaredParts.class.getClassLoader()));
         classes.addIncludeFilter(new AnnotationTypeFilter(BuildingBlock.class));
         classes.addIncludeFilter(new AnnotationTypeFilter(BuildingBlock.Several.class));
         Map<String, List<BuildingBlock>> all = new TreeMap<>();
@@ -43,6 +46,9 @@ final class DeclaredParts {
                     AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, new SimpleBeanDefinitionRegistry()),
                     List.of(ClassUtils.resolveClassName(found.getBeanClassName(), DeclaredParts.class.getClassLoader())
                             .getAnnotationsByType(BuildingBlock.class)));
+        }
+        if (all.isEmpty()) {
+            throw new IllegalStateException("the classes that declare building blocks are not found");
         }
         return all;
     }
