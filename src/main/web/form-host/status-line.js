@@ -1,4 +1,5 @@
 // One quiet line that says whether what is typed is safe.
+import { loginLink } from './login-link.js';
 
 export class StatusLine {
   constructor(place) {
@@ -18,12 +19,7 @@ export class StatusLine {
 
   loggedOut() {
     this.say('ログインの有効期限が切れました。', 'trouble');
-    const link = document.createElement('a');
-    link.href = '/login';
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = '新しいタブでログインすると、入力した内容はそのまま続けられます。';
-    this.line.append(link);
+    this.line.append(loginLink());
   }
 
   restored() {

@@ -1,6 +1,7 @@
 // A form on one of our pages that loses nothing: what is typed is kept on the server shortly after each change, and a form is
 // sent only after that, so that a session which ended meanwhile is told while everything is still there.
 import './kept-form.css';
+import { loginLink } from '../form-host/login-link.js';
 import { dates } from './parts/dates.js';
 import { Draft, LoggedOut } from './parts/draft.js';
 import { files } from './parts/files.js';
@@ -76,11 +77,7 @@ class KeptForm {
     const notSent = sent ? 'まだ保存していません。' : '';
     if (error instanceof LoggedOut) {
       this.say(`${notSent}ログインの有効期限が切れました。`, 'trouble');
-      const link = document.createElement('a');
-      link.href = '/login';
-      link.target = '_blank';
-      link.rel = 'noopener';
-      link.textContent = '新しいタブでログインすると、入力した内容はそのまま続けられます。';
+      const link = loginLink();
       this.status.append(link);
       if (sent) {
         link.focus();

@@ -1,8 +1,9 @@
 // What is typed into a form, kept on the server. Nothing is kept in the browser.
+import { LoggedOut } from '../../form-host/server.js';
 
 const PATIENCE_MS = 20000;
 
-export class LoggedOut extends Error {}
+export { LoggedOut };
 
 export class Draft {
   constructor(form) {

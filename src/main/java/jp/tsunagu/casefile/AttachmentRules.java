@@ -3,8 +3,8 @@ package jp.tsunagu.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jp.tsunagu.form.PlainText;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.form.TypedText;
 
 /** What has to be said of a paper that is attached: which, signed when and by whom. */
 final class AttachmentRules {
@@ -49,6 +49,6 @@ final class AttachmentRules {
     }
 
     private static void text(String field, String value, List<Refusal> refusals) {
-        PlainText.refuse(value, LONGEST).ifPresent(reason -> refusals.add(Refusal.ofField(field, reason)));
+        TypedText.refuse(value, LONGEST).ifPresent(reason -> refusals.add(Refusal.ofField(field, reason)));
     }
 }

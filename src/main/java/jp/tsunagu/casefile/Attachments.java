@@ -11,8 +11,8 @@ import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.engine.RefusedException;
-import jp.tsunagu.form.PlainText;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.form.TypedText;
 import jp.tsunagu.scan.NoScanException;
 import jp.tsunagu.scan.Scan;
 import jp.tsunagu.scan.ScanCheck;
@@ -129,7 +129,7 @@ public class Attachments {
         if (reason == null) {
             throw new RefusedException(List.of(Refusal.ofField("reason", "取消の理由を入力してください。")));
         }
-        PlainText.refuse(reason, LONGEST_REASON).ifPresent(why -> {
+        TypedText.refuse(reason, LONGEST_REASON).ifPresent(why -> {
             throw new RefusedException(List.of(Refusal.ofField("reason", why)));
         });
         table.withdraw(id, reason, user);

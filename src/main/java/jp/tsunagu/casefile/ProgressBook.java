@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.engine.RefusedException;
-import jp.tsunagu.form.PlainText;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.form.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -146,7 +146,7 @@ public class ProgressBook {
     private static List<Refusal> reasonRefused(String field, String act, String reason) {
         return reason == null
                 ? List.of(Refusal.ofField(field, act + "の理由を入力してください。"))
-                : PlainText.refuse(reason, LONGEST_REASON)
+                : TypedText.refuse(reason, LONGEST_REASON)
                         .map(why -> List.of(Refusal.ofField(field, why)))
                         .orElse(List.of());
     }

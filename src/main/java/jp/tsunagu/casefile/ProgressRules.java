@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import jp.tsunagu.form.PlainText;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.form.TypedText;
 
 /** What a line of 第3号様式 has to say before it is kept (要領 第9条第4号). */
 final class ProgressRules {
@@ -82,7 +82,7 @@ final class ProgressRules {
     }
 
     private void text(String field, String value, int longest) {
-        PlainText.refuse(value, longest).ifPresent(reason -> refuse(field, reason));
+        TypedText.refuse(value, longest).ifPresent(reason -> refuse(field, reason));
     }
 
     private void nextDate(boolean open) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.engine.RefusedException;
-import jp.tsunagu.form.PlainText;
 import jp.tsunagu.form.Refusal;
+import jp.tsunagu.form.TypedText;
 
 /** What was typed into the inputs of a page, read as what it should be. What cannot be read is told, and kept as typed. */
 final class Typed {
@@ -22,7 +22,7 @@ final class Typed {
 
     /** Null where nothing was typed. */
     String text(String input) {
-        return PlainText.of(inputs.get(input));
+        return TypedText.of(inputs.get(input));
     }
 
     LocalDate date(String input) {

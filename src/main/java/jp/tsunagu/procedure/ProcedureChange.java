@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.tsunagu.procedure.file.UnreadableFileException;
 
 /**
  * In what one procedure differs from another.
@@ -22,9 +23,7 @@ public record ProcedureChange(
         SortedMap<String, byte[]> drawn = new TreeMap<>();
         after.contents().forEach((name, content) -> {
             byte[] former = before.contents().get(name);
-            if (former == null
-                    || !Arrays.equals(former, content)
-                            && !PlainText.of(name, former).equals(PlainText.of(name, content))) {
+            if (former == null || !isSame(name, former, content)) {
                 changed.put(name, content);
             } else if (!Arrays.equals(former, content)) {
                 drawn.put(name, content);
@@ -33,6 +32,14 @@ public record ProcedureChange(
         SortedSet<String> removed = new TreeSet<>(before.contents().keySet());
         removed.removeAll(after.contents().keySet());
         return new ProcedureChange(changed, drawn, removed);
+    }
+
+    private static boolean isSame(String name, byte[] former, byte[] content) {
+        try {
+            return Meaning.isSame(name, former, content);
+        } catch (UnreadableFileException e) {
+            throw new IllegalArgumentException(name + " は読めないファイルです。", e);
+        }
     }
 
     public boolean isEmpty() {

@@ -10,11 +10,11 @@ import jp.tsunagu.engine.DiagramParsing;
 import jp.tsunagu.engine.DiagramParsing.Problem;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
-import jp.tsunagu.procedure.file.SafeXml;
+import jp.tsunagu.procedure.file.LargestFile;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlElement;
+import jp.tsunagu.procedure.file.XmlFile;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** What the engine would refuse at deployment, found before anybody tries: by its own parser, and without deploying. */
 @Component
@@ -55,7 +55,7 @@ public class EngineRefusals implements Check {
             return form(file, content);
         }
         if (file.endsWith(".bpmn") || file.endsWith(".dmn")) {
-            Document xml = tree(file, content, look.findings());
+            XmlElement xml = tree(file, content, look.findings());
             if (xml != null) {
                 boolean diagram = file.endsWith(".bpmn");
                 say(file, diagram ? parsing.ofDiagram(file, content) : parsing.ofTable(content), look.findings());
@@ -65,10 +65,10 @@ public class EngineRefusals implements Check {
         return look;
     }
 
-    private static Document tree(String file, byte[] content, List<Finding> findings) {
+    private static XmlElement tree(String file, byte[] content, List<Finding> findings) {
         try {
-            return SafeXml.read(content);
-        } catch (IllegalArgumentException e) {
+            return XmlFile.read(content);
+        } catch (UnreadableFileException e) {
             findings.add(Finding.error(RULE, file, null, e.getMessage()));
             return null;
         }
@@ -86,14 +86,12 @@ public class EngineRefusals implements Check {
         }
     }
 
-    private static void keys(String file, Document xml, String kind, Look look) {
-        NodeList defined = xml.getElementsByTagNameNS("*", kind);
-        for (int i = 0; i < defined.getLength(); i++) {
-            Element element = (Element) defined.item(i);
-            if (!kind.equals("process") || element.getAttribute("isExecutable").equals("true")) {
-                look.keys().add(kind + " " + element.getAttribute("id"));
-            }
-        }
+    private static void keys(String file, XmlElement xml, String kind, Look look) {
+        xml.walk()
+                .filter(defined -> defined.name().equals(kind))
+                .filter(defined -> !kind.equals("process")
+                        || defined.attribute("isExecutable").equals("true"))
+                .forEach(defined -> look.keys().add(kind + " " + defined.id()));
         if (look.keys().isEmpty() && kind.equals("process")) {
             look.findings().add(Finding.error(RULE, file, null, "実行できる手続（isExecutable）が、この図にありません。"));
         }
@@ -110,11 +108,11 @@ public class EngineRefusals implements Check {
 
     private static Look form(String file, byte[] content) {
         try {
-            if (content.length > SafeXml.LARGEST) {
-                throw new IllegalArgumentException("ファイルが大きすぎます（上限は3MBです）。");
-            }
+            LargestFile.check(content);
             String key = FormSchema.read(new ByteArrayInputStream(content), 0).key();
             return new Look(List.of(), List.of("form " + key));
+        } catch (UnreadableFileException e) {
+            return new Look(List.of(Finding.error(RULE, file, null, e.getMessage())), List.of());
         } catch (RuntimeException | StackOverflowError e) {
             // a form may be broken in any way: in its JSON, in a condition, or nested without end
             return new Look(List.of(Finding.error(RULE, file, null, "入力フォームとして読めません：" + why(e))), List.of());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.Shape;
+import jp.tsunagu.procedure.file.Unsaid;
 import jp.tsunagu.procedure.file.XmlElement;
 
 /** What a diagram says: every shape with everything it says of itself, except where it is drawn. */
@@ -97,7 +98,8 @@ final class BpmnOutline {
 
     private void attributes(String path, XmlElement element, Map<String, Property> properties) {
         element.attributes().forEach((name, value) -> {
-            if (!BpmnWords.isOfTools(name) && !BpmnWords.isUsual(name, value)) {
+            // an id is what the shape is known by
+            if (!name.equals("id") && !Unsaid.isOfTools(name) && !Unsaid.isUsual(name, value)) {
                 put(path + name, value, properties);
             }
         });

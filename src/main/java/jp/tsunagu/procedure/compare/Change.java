@@ -30,6 +30,11 @@ public record Change(Kind kind, String element, String property, String sentence
         }
     }
 
+    /** Whether it speaks of nothing in the file, but of the file. */
+    boolean isOfWholeFile() {
+        return element.isEmpty() && property.isEmpty();
+    }
+
     /** Whether both speak of the same respect of the same element. */
     boolean isAbout(Change other) {
         return element.equals(other.element) && property.equals(other.property);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.procedure.Administrator;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.compare.FileComparison.State;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ class ComparePage {
                 .addObject("base", base.orElse(""));
         ProcedureFiles earlier = editions.files(before);
         ProcedureFiles later = editions.files(after);
-        FileTitles titles = new FileTitles(earlier, later);
+        FileTitles titles = FileTitles.of(earlier, later);
         if (base.isPresent()) {
             return page.addObject("three", ThreeWay.of(editions.files(base.get()), earlier, later))
                     .addObject("titles", titles);

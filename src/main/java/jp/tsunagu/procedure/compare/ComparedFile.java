@@ -1,6 +1,7 @@
 package jp.tsunagu.procedure.compare;
 
 import java.util.List;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 
@@ -14,7 +15,7 @@ record ComparedFile(FileComparison comparison, String kind, String title, List<T
 
     static ComparedFile of(FileComparison comparison, ProcedureFiles before, ProcedureFiles after) {
         String file = comparison.file();
-        FileTitles titles = new FileTitles(before, after);
+        FileTitles titles = FileTitles.of(before, after);
         Pair pair = pair(file, before, after);
         return new ComparedFile(
                 comparison,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.tsunagu.procedure.ProcedureFiles;
-import jp.tsunagu.procedure.compare.FileComparison.State;
 
 /** What an administrator is told of the difference between two procedures, file by file. */
 public record Comparison(List<FileComparison> files) {
@@ -27,11 +26,6 @@ public record Comparison(List<FileComparison> files) {
 
     public Optional<FileComparison> file(String name) {
         return files.stream().filter(file -> file.file().equals(name)).findFirst();
-    }
-
-    /** Whether the file says the same, and only looks or is written otherwise: it makes no version. */
-    public boolean layoutOnly(String file) {
-        return file(file).filter(one -> one.state() == State.LAYOUT_ONLY).isPresent();
     }
 
     /** The files by which anything of the procedure changes. */

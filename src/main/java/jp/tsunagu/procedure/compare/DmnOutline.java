@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagu.procedure.file.Unsaid;
 import jp.tsunagu.procedure.file.XmlElement;
 
 /** What a file of decision tables says: the tables, their columns, and their rows cell by cell. */
@@ -86,7 +87,7 @@ final class DmnOutline {
 
     private void attributes(XmlElement element, Map<String, Property> properties) {
         element.attributes().forEach((name, value) -> {
-            if (!OF_TOOLS.contains(name) && !BpmnWords.isOfTools(name)) {
+            if (!OF_TOOLS.contains(name) && !Unsaid.isOfTools(name)) {
                 properties.put(name, property(name, value, value));
             }
         });

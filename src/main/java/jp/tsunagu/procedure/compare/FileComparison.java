@@ -2,6 +2,7 @@ package jp.tsunagu.procedure.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import jp.tsunagu.procedure.Meaning;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 
 /**
@@ -32,6 +33,9 @@ public record FileComparison(String file, State state, List<Change> changes) {
         }
     }
 
+    /** It means something else, but none of the things in it says so by itself: they stand in another order or other rows. */
+    private static final Change WITHOUT_WORDS = said("項目ごとの違いはありませんが、並ぶ順や配置などの書き方が変わります。");
+
     public FileComparison {
         changes = List.copyOf(changes);
     }
@@ -48,17 +52,25 @@ public record FileComparison(String file, State state, List<Change> changes) {
         if (Arrays.equals(before, after)) {
             return new FileComparison(file, State.SAME, List.of());
         }
-        List<Change> changes = changes(file, before, after, words);
-        return new FileComparison(file, changes.isEmpty() ? State.LAYOUT_ONLY : State.CHANGED, changes);
+        try {
+            if (Meaning.isSame(file, before, after)) {
+                return new FileComparison(file, State.LAYOUT_ONLY, List.of());
+            }
+            List<Change> changes = changes(file, before, after, words);
+            return new FileComparison(file, State.CHANGED, changes.isEmpty() ? List.of(WITHOUT_WORDS) : changes);
+        } catch (UnreadableFileException e) {
+            return new FileComparison(
+                    file, State.CHANGED, List.of(said("中身を読めないため、どこが変わったかは示せません（" + e.getMessage() + "）")));
+        }
     }
 
-    static List<Change> changes(String file, byte[] before, byte[] after, Words words) {
-        try {
-            Pair pair = Pair.of(file, before, after, words);
-            return Difference.of(pair.before(), pair.after());
-        } catch (UnreadableFileException e) {
-            return List.of(new Change(
-                    Change.Kind.CHANGED, "", "", "中身を読めないため、どこが変わったかは示せません（" + e.getMessage() + "）", "", ""));
-        }
+    private static List<Change> changes(String file, byte[] before, byte[] after, Words words)
+            throws UnreadableFileException {
+        Pair pair = Pair.of(file, before, after, words);
+        return Difference.of(pair.before(), pair.after());
+    }
+
+    private static Change said(String sentence) {
+        return new Change(Change.Kind.CHANGED, "", "", sentence, "", "");
     }
 }

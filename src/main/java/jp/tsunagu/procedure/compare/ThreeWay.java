@@ -64,7 +64,9 @@ public record ThreeWay(List<ThreeWay.File> files) {
         List<Change> mine = changes(name, base, ours, words);
         List<Change> others = changes(name, base, theirs, words);
         boolean notInAll = base == null || ours == null || theirs == null;
-        String whole = notInAll && !mine.isEmpty() && !others.isEmpty() && !Arrays.equals(ours, theirs)
+        // two that nobody can put into words are not the same for being told alike
+        boolean wordless = Stream.of(mine, others).flatMap(List::stream).allMatch(Change::isOfWholeFile);
+        String whole = (notInAll || wordless) && !mine.isEmpty() && !others.isEmpty() && !Arrays.equals(ours, theirs)
                 ? mine.get(0).sentence() + "／" + others.get(0).sentence()
                 : "";
         if (!whole.isEmpty()) {
@@ -103,6 +105,6 @@ public record ThreeWay(List<ThreeWay.File> files) {
         if (other == null) {
             return List.of(new Change(Change.Kind.REMOVED, "", "", "ファイルがなくなります", name, ""));
         }
-        return FileComparison.changes(name, base, other, words);
+        return FileComparison.of(name, base, other, words).changes();
     }
 }

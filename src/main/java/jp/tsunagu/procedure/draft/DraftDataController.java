@@ -8,6 +8,7 @@ import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.draft.Draft.State;
 import jp.tsunagu.procedure.draft.WorkingCopies.WorkingCopy;
+import jp.tsunagu.procedure.file.LargestFile;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +104,7 @@ class DraftDataController {
             throw new DraftClosedException("この改定案は編集中ではなくなったので、一時保存できません。");
         }
         boolean bearable = FileFormat.isName(name)
-                && (work.content() == null || work.content().length() <= 2 * FileFormat.LARGEST);
+                && (work.content() == null || work.content().length() <= 2 * LargestFile.BYTES);
         if (!bearable) {
             throw RefusedException.ofAct("一時保存できる大きさを超えています。");
         }

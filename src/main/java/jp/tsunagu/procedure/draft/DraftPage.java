@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Finding;

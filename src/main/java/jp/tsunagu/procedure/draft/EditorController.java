@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.draft;
 import java.security.Principal;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.draft.Draft.State;
 import org.springframework.stereotype.Controller;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.tsunagu.engine.RefusedException;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.draft.Saving.NewForm;
 import org.springframework.stereotype.Component;

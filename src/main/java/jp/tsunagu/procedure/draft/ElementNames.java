@@ -3,6 +3,8 @@ package jp.tsunagu.procedure.draft;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlFile;
 
 /** What the elements of a file are called: steps and flows of a diagram, fields of a form. */
 final class ElementNames {
@@ -24,12 +26,12 @@ final class ElementNames {
             return names;
         }
         try {
-            XmlContent.tags(content).forEach(tag -> {
-                if (!tag.get("id").isEmpty() && !tag.get("name").isEmpty()) {
-                    names.put(tag.get("id"), tag.get("name"));
+            XmlFile.read(content).walk().forEach(tag -> {
+                if (!tag.id().isEmpty() && !tag.attribute("name").isEmpty()) {
+                    names.put(tag.id(), tag.attribute("name"));
                 }
             });
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableFileException e) {
             // a file that cannot be read has a finding that says so; its elements keep their ids
             return names;
         }

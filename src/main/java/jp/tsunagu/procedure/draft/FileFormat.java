@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import jp.tsunagu.procedure.draft.XmlContent.Tag;
+import jp.tsunagu.procedure.file.LargestFile;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlElement;
+import jp.tsunagu.procedure.file.XmlFile;
 
 /** Which files belong to a procedure, and whether one can be read at all. What it says is a matter of the checks. */
 final class FileFormat {
-
-    /** Bytes; the largest diagram that ships has about 200,000. */
-    static final int LARGEST = 2_000_000;
 
     private static final Pattern NAME =
             Pattern.compile("processes/[A-Za-z0-9_-]{1,100}\\.(bpmn|dmn)|forms/[A-Za-z0-9_-]{1,100}\\.form");
@@ -30,8 +30,10 @@ final class FileFormat {
             return Optional.of(
                     "手続のファイルではありません。processes フォルダーの .bpmn と .dmn、forms フォルダーの .form だけを扱います。名前に使えるのは、英数字と「-」「_」です。");
         }
-        if (content.length > LARGEST) {
-            return Optional.of("ファイルが大きすぎます（2MBまで）。");
+        try {
+            LargestFile.check(content);
+        } catch (UnreadableFileException e) {
+            return Optional.of(e.getMessage());
         }
         return name.endsWith(".form") ? refusalOfForm(content) : refusalOfXml(name, content);
     }
@@ -51,9 +53,10 @@ final class FileFormat {
     private static Optional<String> refusalOfXml(String name, byte[] content) {
         String wanted = name.endsWith(".bpmn") ? "process" : "decision";
         try {
-            boolean readable = XmlContent.tags(content).stream().map(Tag::name).anyMatch(wanted::equals);
+            boolean readable =
+                    XmlFile.read(content).walk().map(XmlElement::name).anyMatch(wanted::equals);
             return readable ? Optional.empty() : Optional.of("手続の図や判定表がありません。別の種類のファイルではないか確かめてください。");
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableFileException e) {
             return Optional.of("図や判定表のファイルとして読めません（XML の形が崩れています）。");
         }
     }

@@ -11,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.LargestFile;
 
 /** A whole procedure as one file: folders {@code processes} and {@code forms}, as Camunda Modeler opens them. */
 final class ProcedureZip {
@@ -50,7 +51,7 @@ final class ProcedureZip {
                     refuse("ZIPの中のファイルが多すぎます（" + MOST_ENTRIES + "個まで）。");
                 }
                 if (!entry.isDirectory() && !isOfTheComputer(entry.getName())) {
-                    byte[] content = zip.readNBytes(FileFormat.LARGEST + 1);
+                    byte[] content = zip.readNBytes(LargestFile.BYTES + 1);
                     total += content.length;
                     if (total > LARGEST) {
                         refuse("ZIPの中身が大きすぎます（全部で20MBまで）。");

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import jp.tsunagu.engine.ProcedureSets;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.ProcedureRegister;
 import jp.tsunagu.procedure.ProcedureRegister.SetLine;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureRegister;
 import jp.tsunagu.procedure.ProcedureRegister.PartLine;

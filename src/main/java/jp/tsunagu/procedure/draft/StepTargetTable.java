@@ -10,7 +10,8 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import jp.tsunagu.procedure.file.SafeXml;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -51,11 +52,11 @@ final class StepTargetTable {
     /** Empty if the draft's table cannot be read, or asks for no step any more. */
     static Optional<StepTargetTable> read(byte[] content) {
         try {
-            StepTargetTable read = new StepTargetTable(SafeXml.read(content));
+            StepTargetTable read = new StepTargetTable(XmlFile.document(content));
             return read.stepColumn >= 0 && read.columns.containsAll(StepTargetRow.COLUMNS)
                     ? Optional.of(read)
                     : Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableFileException e) {
             return Optional.empty();
         }
     }

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.BuildingBlock.Use;
 import jp.tsunagu.engine.Names;
 import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.draft.BuildingBlocks.Block;
-import jp.tsunagu.procedure.draft.XmlContent.Tag;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlElement;
+import jp.tsunagu.procedure.file.XmlFile;
 import org.springframework.stereotype.Component;
 
 /** What a diagram may refer to: the closed lists from which its editor lets somebody choose. */
@@ -74,9 +78,7 @@ class Surroundings {
         Set<String> taken = new TreeSet<>();
         files.ending(".bpmn").forEach((name, content) -> {
             if (!name.equals(file)) {
-                tags(content).stream()
-                        .filter(tag -> tag.name().endsWith("Task"))
-                        .forEach(tag -> taken.add(tag.get("id")));
+                tags(content).filter(tag -> tag.name().endsWith("Task")).forEach(tag -> taken.add(tag.id()));
             }
         });
         return new Lists(
@@ -101,10 +103,10 @@ class Surroundings {
         List<Choice> choices = new ArrayList<>();
         files.ending(ending)
                 .values()
-                .forEach(content -> tags(content).stream()
-                        .filter(tag -> tag.name().equals(kind) && !"false".equals(tag.get("isExecutable")))
+                .forEach(content -> tags(content)
+                        .filter(tag -> tag.name().equals(kind) && !"false".equals(tag.attribute("isExecutable")))
                         .forEach(tag -> choices.add(
-                                new Choice(tag.get("id"), tag.attributes().getOrDefault("name", tag.get("id"))))));
+                                new Choice(tag.id(), tag.attributes().getOrDefault("name", tag.id())))));
         return choices;
     }
 
@@ -167,11 +169,11 @@ class Surroundings {
                 : asked.step() + "：" + asked.field().path("label").asText(variable.name());
     }
 
-    private static List<Tag> tags(byte[] content) {
+    private static Stream<XmlElement> tags(byte[] content) {
         try {
-            return XmlContent.tags(content);
-        } catch (IllegalArgumentException e) {
-            return List.of();
+            return XmlFile.read(content).walk();
+        } catch (UnreadableFileException e) {
+            return Stream.empty();
         }
     }
 }

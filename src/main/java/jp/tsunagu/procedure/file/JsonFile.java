@@ -11,30 +11,28 @@ public final class JsonFile {
 
     private static final ObjectMapper JSON = mapper();
 
-    private static final ReadOnce<Object> FILES = new ReadOnce<>(JsonFile::parse);
+    private static final Reading<JsonNode> FILES = new Reading<>(JsonFile::parse);
 
     private JsonFile() {}
 
     /**
      * Nobody changes what this answers.
      *
-     * @throws UnreadableFileException if it is no JSON object, or nested too deep
+     * @throws UnreadableFileException if it is no JSON object, too large or nested too deep
      */
     public static JsonNode read(byte[] content) throws UnreadableFileException {
-        LargestFile.check(content);
-        Object known = FILES.of(content);
-        if (known instanceof UnreadableFileException failure) {
-            throw failure;
-        }
-        return (JsonNode) known;
+        return FILES.of(content);
     }
 
-    private static Object parse(byte[] content) {
+    private static JsonNode parse(byte[] content) throws UnreadableFileException {
         try {
             JsonNode json = JSON.readTree(content);
-            return json != null && json.isObject() ? json : new UnreadableFileException("入力フォームではありません。", null);
+            if (json == null || !json.isObject()) {
+                throw new UnreadableFileException("入力フォームではありません。", null);
+            }
+            return json;
         } catch (IOException e) {
-            return new UnreadableFileException("入力フォームとして読めません。書きかけか、壊れています。", e);
+            throw new UnreadableFileException("入力フォームとして読めません。書きかけか、壊れています。", e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.tsunagu.procedure.PlainText;
+import jp.tsunagu.procedure.Meaning;
 import jp.tsunagu.procedure.ProcedureChange;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Instance;
@@ -81,8 +81,8 @@ final class Ahead {
     /** What differs in a diagram itself; returns its processes. */
     private Set<String> diagram(String name, byte[] former, byte[] content) {
         BpmnModelInstance now = read(content);
-        Map<String, String> elements = PlainText.elements(name, content);
-        Map<String, String> then = former == null ? Map.of() : PlainText.elements(name, former);
+        Map<String, String> elements = Meaning.elements(name, content);
+        Map<String, String> then = former == null ? Map.of() : Meaning.elements(name, former);
         BpmnModelInstance before = former == null ? now : read(former);
         Set<String> nodes = new HashSet<>();
         elements.forEach((id, text) -> {

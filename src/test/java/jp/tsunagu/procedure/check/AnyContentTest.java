@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import jp.tsunagu.procedure.PackagedFiles;
 import jp.tsunagu.procedure.ProcedureFiles;
-import jp.tsunagu.procedure.file.SafeXml;
+import jp.tsunagu.procedure.file.LargestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,12 +65,12 @@ class AnyContentTest {
         assertThat(Checking.findings(ProcedureFiles.of(Map.of("processes/any.bpmn", content))))
                 .filteredOn(finding -> finding.rule().equals(EngineRefusals.RULE))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("XMLとして読めません"));
+                .satisfies(finding -> assertThat(finding.message()).contains("DOCTYPE"));
     }
 
     @Test
     void tooLargeIsSaid() {
-        byte[] content = new byte[SafeXml.LARGEST + 1];
+        byte[] content = new byte[LargestFile.BYTES + 1];
 
         assertThat(Checking.REFUSALS.of(ProcedureFiles.of(Map.of("processes/any.bpmn", content))))
                 .singleElement()

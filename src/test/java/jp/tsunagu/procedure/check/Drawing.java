@@ -8,7 +8,8 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import jp.tsunagu.procedure.file.SafeXml;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,7 +24,11 @@ public final class Drawing {
     private final Document xml;
 
     public Drawing(byte[] content) {
-        xml = SafeXml.read(content);
+        try {
+            xml = XmlFile.document(content);
+        } catch (UnreadableFileException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     public byte[] content() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;
 import jp.tsunagu.procedure.PackagedForms;
+import jp.tsunagu.procedure.ProcedureChange;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.compare.FileComparison.State;
 import jp.tsunagu.procedure.compare.RandomEdit.Expected;
@@ -43,12 +44,12 @@ class ComparisonPropertyTest {
             if (file.endsWith(".form")) {
                 JsonNode form = Rewritten.json(before);
                 expected = new RandomEdit(random).form(form);
-                after = Rewritten.form(form, random);
+                after = Rewritten.form(form, random, true);
             } else {
                 Document document = Rewritten.document(before);
                 RandomEdit edit = new RandomEdit(random);
                 expected = file.endsWith(".dmn") ? edit.table(document) : edit.diagram(document);
-                after = Rewritten.xml(document, random);
+                after = Rewritten.xml(document, random, true);
             }
             FileComparison found = compared(file, after);
             assertThat(found.changes())
@@ -68,12 +69,35 @@ class ComparisonPropertyTest {
         for (String file : List.of(some(DIAGRAMS, random), some(TABLES, random), some(FORMS, random))) {
             byte[] before = PACKAGED.contents().get(file);
             byte[] after = file.endsWith(".form")
-                    ? Rewritten.form(Rewritten.json(before), random)
-                    : Rewritten.xml(Rewritten.document(before), random);
+                    ? Rewritten.form(Rewritten.json(before), random, false)
+                    : Rewritten.xml(Rewritten.document(before), random, false);
             FileComparison found = compared(file, after);
             assertThat(found.changes()).as(file).isEmpty();
             assertThat(found.state()).isEqualTo(State.LAYOUT_ONLY);
             assertThat(found.matters()).isFalse();
+            assertThat(ProcedureChange.between(PACKAGED, PACKAGED.with(file, after)))
+                    .satisfies(change -> assertThat(change.changed()).isEmpty())
+                    .satisfies(change -> assertThat(change.drawn()).containsOnlyKeys(file));
+        }
+    }
+
+    /** The engine asks flows in their order, and people see the rows of a form: that makes a version, and is told. */
+    @Property(tries = 10)
+    void anotherOrderIsNotLayout(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (String file : List.of(some(DIAGRAMS, random), some(FORMS, random))) {
+            byte[] before = PACKAGED.contents().get(file);
+            byte[] after = file.endsWith(".form")
+                    ? Rewritten.form(Rewritten.json(before), random, true)
+                    : Rewritten.xml(Rewritten.document(before), random, true);
+            FileComparison found = compared(file, after);
+            assertThat(found.state()).isEqualTo(State.CHANGED);
+            assertThat(found.changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.sentence()).contains("並ぶ順"));
+            assertThat(ProcedureChange.between(PACKAGED, PACKAGED.with(file, after))
+                            .changed())
+                    .containsOnlyKeys(file);
         }
     }
 

@@ -2,8 +2,10 @@ package jp.tsunagu.procedure.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import jp.tsunagu.procedure.PackagedForms;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.compare.Change.Kind;
@@ -202,6 +204,21 @@ class ComparisonTest {
             assertThat(conflict.theirs().after()).isEqualTo("苦情へ回答する");
         });
         assertThat(three.files().get(1).collides()).isTrue();
+    }
+
+    @Test
+    void twoOrdersThatNobodyCanPutIntoWordsCollide() {
+        String form = "forms/01-reception.form";
+        JsonNode base = Rewritten.json(PACKAGED.contents().get(form));
+        ProcedureFiles ours = PACKAGED.with(form, Rewritten.form(base, new Random(1), true));
+        ProcedureFiles theirs = PACKAGED.with(form, Rewritten.form(base, new Random(2), true));
+
+        assertThat(ThreeWay.of(PACKAGED, ours, theirs).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.collides()).isTrue());
+        assertThat(ThreeWay.of(PACKAGED, ours, ours).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.both()).hasSize(1));
     }
 
     private static List<String> told(String file, String old, String now) {

@@ -21,18 +21,20 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The same file, written by a tool with other habits: prefixes, orders, blanks, coordinates. */
+/** The same file, written by a tool with other habits: prefixes, orders of attributes, blanks, coordinates. */
 final class Rewritten {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> UNORDERED = Set.of("process", "subProcess", "laneSet", "lane", "collaboration");
 
     private final Random random;
+    private final boolean reordered;
     private final Map<String, String> prefixes = new HashMap<>();
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 
-    private Rewritten(Random random) {
+    private Rewritten(Random random, boolean reordered) {
         this.random = random;
+        this.reordered = reordered;
     }
 
     static Document document(byte[] content) {
@@ -52,22 +54,24 @@ final class Rewritten {
         }
     }
 
-    static byte[] xml(Document document, Random random) {
-        Rewritten rewritten = new Rewritten(random);
+    /** @param reordered whether the elements of a diagram stand in another order, too */
+    static byte[] xml(Document document, Random random, boolean reordered) {
+        Rewritten rewritten = new Rewritten(random, reordered);
         rewritten.element(document.getDocumentElement(), true);
         return rewritten.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] form(JsonNode form, Random random) {
-        JsonNode shuffled = shuffled(form, random);
+    /** @param reordered whether the fields stand in other rows, too */
+    static byte[] form(JsonNode form, Random random, boolean reordered) {
+        JsonNode shuffled = shuffled(form, random, reordered);
         return (random.nextBoolean() ? shuffled.toPrettyString() : shuffled.toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static JsonNode shuffled(JsonNode node, Random random) {
+    private static JsonNode shuffled(JsonNode node, Random random, boolean reordered) {
         if (node.isArray()) {
             ArrayNode array = JSON.createArrayNode();
-            node.forEach(member -> array.add(shuffled(member, random)));
+            node.forEach(member -> array.add(shuffled(member, random, reordered)));
             return array;
         }
         if (!node.isObject()) {
@@ -79,9 +83,9 @@ final class Rewritten {
         ObjectNode object = JSON.createObjectNode();
         names.forEach(name -> object.set(
                 name,
-                name.equals("layout")
+                reordered && name.equals("layout")
                         ? JSON.createObjectNode().put("row", "Row_" + random.nextInt())
-                        : shuffled(node.get(name), random)));
+                        : shuffled(node.get(name), random, reordered)));
         return object;
     }
 
@@ -138,7 +142,7 @@ final class Rewritten {
                 children.add(child);
             }
         }
-        if (UNORDERED.contains(element.getLocalName())) {
+        if (reordered && UNORDERED.contains(element.getLocalName())) {
             Collections.shuffle(children, random);
         }
         for (Node child : children) {

@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.tsunagu.engine.ProcedureSets;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
-import jp.tsunagu.procedure.draft.XmlContent.Tag;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlElement;
+import jp.tsunagu.procedure.file.XmlFile;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.OfficeStory;
@@ -277,7 +281,7 @@ class DraftStoryTest extends OfficeStory {
         archive.files(sets.current())
                 .ending(".bpmn")
                 .values()
-                .forEach(diagram -> XmlContent.tags(diagram).stream()
+                .forEach(diagram -> elements(diagram)
                         .filter(tag -> tag.name().equals("serviceTask"))
                         .map(DraftStoryTest::expression)
                         .forEach(used::add));
@@ -293,8 +297,17 @@ class DraftStoryTest extends OfficeStory {
         assertThat(lists.path("taken").toString()).contains("assess").doesNotContain("answerComplaint");
     }
 
-    private static String expression(Tag task) {
-        return task.attributes().getOrDefault("delegateExpression", task.get("expression"));
+    private static Stream<XmlElement> elements(byte[] diagram) {
+        try {
+            return XmlFile.read(diagram).walk();
+        } catch (UnreadableFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String expression(XmlElement task) {
+        String delegate = task.camunda("delegateExpression");
+        return delegate.isEmpty() ? task.camunda("expression") : delegate;
     }
 
     private static List<String> texts(JsonNode list, String field) {

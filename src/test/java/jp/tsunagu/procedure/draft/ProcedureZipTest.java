@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.file.LargestFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,10 +72,10 @@ class ProcedureZipTest {
             many.put("forms/a" + i + ".form", FORM);
         }
         refused(many, "多すぎます");
-        refused(Map.of("forms/a.form", FORM + " ".repeat(FileFormat.LARGEST)), "大きすぎます");
+        refused(Map.of("forms/a.form", FORM + " ".repeat(LargestFile.BYTES)), "大きすぎます");
         Map<String, String> heavy = new TreeMap<>();
-        for (int i = 0; i < 12; i++) {
-            heavy.put("forms/a" + i + ".form", FORM + " ".repeat(FileFormat.LARGEST - 100));
+        for (int i = 0; i < 21; i++) {
+            heavy.put("forms/a" + i + ".form", FORM + " ".repeat(LargestFile.BYTES - 100));
         }
         refused(heavy, "全部で20MBまで");
         refused(Map.of("__MACOSX/forms/._a.form", "x"), "手続のファイルがありません");

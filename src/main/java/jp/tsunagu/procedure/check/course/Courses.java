@@ -14,7 +14,8 @@ import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Kept;
 import jp.tsunagu.procedure.check.course.Terrain.Outcome;
-import jp.tsunagu.procedure.file.SafeXml;
+import jp.tsunagu.procedure.file.UnreadableFileException;
+import jp.tsunagu.procedure.file.XmlFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,8 +72,8 @@ public class Courses {
 
     private static List<Diagram> read(Drawn drawn) {
         try {
-            return DiagramReader.read(drawn.file(), SafeXml.read(drawn.content().array()), drawn.forms());
-        } catch (IllegalArgumentException e) {
+            return DiagramReader.read(drawn.file(), XmlFile.read(drawn.content().array()), drawn.forms());
+        } catch (UnreadableFileException e) {
             // told by the check of what the engine would refuse
             return List.of();
         }

@@ -10,8 +10,7 @@ import jp.tsunagu.procedure.check.course.Node.Assignment;
 import jp.tsunagu.procedure.check.course.Node.Event;
 import jp.tsunagu.procedure.check.course.Node.EventRead;
 import jp.tsunagu.procedure.check.course.Node.Kind;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import jp.tsunagu.procedure.file.XmlElement;
 
 /** Reads the executable procedures of one file. It bears a half-drawn diagram: what leads nowhere is left out. */
 final class DiagramReader {
@@ -40,7 +39,7 @@ final class DiagramReader {
 
     private final String file;
     private final Map<String, Set<String>> forms;
-    private final Map<String, Element> definitions = new HashMap<>();
+    private final Map<String, XmlElement> definitions = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byId = new LinkedHashMap<>();
     private final List<Flow> flows = new ArrayList<>();
@@ -52,20 +51,19 @@ final class DiagramReader {
         this.forms = forms;
     }
 
-    static List<Diagram> read(String file, Document xml, Map<String, Set<String>> forms) {
+    static List<Diagram> read(String file, XmlElement root, Map<String, Set<String>> forms) {
         List<Diagram> diagrams = new ArrayList<>();
-        for (Element process : Xml.children(xml.getDocumentElement(), "process")) {
-            if (process.getAttribute("isExecutable").equals("true")) {
+        for (XmlElement process : root.children("process").toList()) {
+            if (process.attribute("isExecutable").equals("true")) {
                 DiagramReader reader = new DiagramReader(file, forms);
-                Xml.children(xml.getDocumentElement(), null)
-                        .forEach(element -> reader.definitions.put(element.getAttribute("id"), element));
+                root.children().forEach(element -> reader.definitions.put(element.id(), element));
                 diagrams.add(reader.diagram(process));
             }
         }
         return diagrams;
     }
 
-    private Diagram diagram(Element process) {
+    private Diagram diagram(XmlElement process) {
         nodes(process, null);
         flows(process);
         for (Node node : nodes) {
@@ -81,12 +79,12 @@ final class DiagramReader {
                     .findFirst()
                     .orElse(null);
         }
-        return new Diagram(file, process.getAttribute("id"), nodes, flows, links, strange, forms);
+        return new Diagram(file, process.id(), nodes, flows, links, strange, forms);
     }
 
-    private void nodes(Element scope, Node around) {
-        for (Element element : Xml.children(scope, null)) {
-            String tag = element.getLocalName();
+    private void nodes(XmlElement scope, Node around) {
+        for (XmlElement element : scope.children()) {
+            String tag = element.name();
             if (BESIDE.contains(tag)) {
                 continue;
             }
@@ -94,7 +92,7 @@ final class DiagramReader {
             EventRead event = new EventReader(definitions).read(element, attributes);
             Kind kind = Kinds.of(tag, attributes);
             if (kind == null || event.event() == null) {
-                strange.add(element.getAttribute("id"));
+                strange.add(element.id());
             }
             if (kind != null) {
                 EventRead known = event.event() == null ? new EventRead(Event.NONE, "", null) : event;
@@ -112,49 +110,47 @@ final class DiagramReader {
         }
     }
 
-    private static void extensions(Element element, Node node) {
-        for (Element extension : Xml.children(element, "extensionElements")) {
-            for (Element inner : Xml.children(extension, null)) {
-                if (inner.getLocalName().equals("executionListener")) {
-                    Assignments.in(inner.getAttribute("expression"))
-                            .ifPresent(inner.getAttribute("event").equals("end") ? node.atEnd::add : node.atStart::add);
+    private static void extensions(XmlElement element, Node node) {
+        for (XmlElement extension : element.children("extensionElements").toList()) {
+            for (XmlElement inner : extension.children()) {
+                if (inner.name().equals("executionListener")) {
+                    Assignments.in(inner.attribute("expression"))
+                            .ifPresent(inner.attribute("event").equals("end") ? node.atEnd::add : node.atStart::add);
                 }
-                if (inner.getLocalName().equals("out")
-                        && !inner.getAttribute("source").isEmpty()) {
-                    node.out.add(new Node.Mapping(inner.getAttribute("source"), inner.getAttribute("target")));
+                if (inner.name().equals("out") && !inner.attribute("source").isEmpty()) {
+                    node.out.add(new Node.Mapping(inner.attribute("source"), inner.attribute("target")));
                 }
             }
         }
         Assignments.in(node.attribute("expression")).ifPresent(node.atEnd::add);
     }
 
-    private void flows(Element scope) {
-        for (Element element : Xml.children(scope, null)) {
-            if (element.getLocalName().equals("sequenceFlow")) {
+    private void flows(XmlElement scope) {
+        for (XmlElement element : scope.children()) {
+            if (element.name().equals("sequenceFlow")) {
                 flow(element);
-            } else if (element.getLocalName().equals("subProcess")
-                    || element.getLocalName().equals("transaction")) {
+            } else if (element.name().equals("subProcess") || element.name().equals("transaction")) {
                 flows(element);
             }
         }
     }
 
-    private void flow(Element element) {
-        Node source = byId.get(element.getAttribute("sourceRef"));
-        Node target = byId.get(element.getAttribute("targetRef"));
+    private void flow(XmlElement element) {
+        Node source = byId.get(element.attribute("sourceRef"));
+        Node target = byId.get(element.attribute("targetRef"));
         if (source == null || target == null) {
             return;
         }
-        List<Element> written = Xml.children(element, "conditionExpression");
+        List<XmlElement> written = element.children("conditionExpression").toList();
         Condition condition =
-                written.isEmpty() ? null : Condition.of(written.get(0).getTextContent());
+                written.isEmpty() ? null : Condition.of(written.get(0).text());
         List<Assignment> onTake = new ArrayList<>();
-        for (Element extension : Xml.children(element, "extensionElements")) {
-            for (Element listener : Xml.children(extension, "executionListener")) {
-                Assignments.in(listener.getAttribute("expression")).ifPresent(onTake::add);
+        for (XmlElement extension : element.children("extensionElements").toList()) {
+            for (XmlElement listener : extension.children("executionListener").toList()) {
+                Assignments.in(listener.attribute("expression")).ifPresent(onTake::add);
             }
         }
-        Flow flow = new Flow(flows.size(), element.getAttribute("id"), source, target, condition, onTake);
+        Flow flow = new Flow(flows.size(), element.id(), source, target, condition, onTake);
         flows.add(flow);
         source.outgoing.add(flow);
         target.incoming.add(flow);

@@ -3,60 +3,59 @@ package jp.tsunagu.procedure.check.course;
 import java.util.Map;
 import jp.tsunagu.procedure.check.course.Node.Event;
 import jp.tsunagu.procedure.check.course.Node.EventRead;
-import org.w3c.dom.Element;
+import jp.tsunagu.procedure.file.XmlElement;
 
 /** Reads what an event waits for or tells. */
 final class EventReader {
 
-    private final Map<String, Element> definitions;
+    private final Map<String, XmlElement> definitions;
 
-    EventReader(Map<String, Element> definitions) {
+    EventReader(Map<String, XmlElement> definitions) {
         this.definitions = definitions;
     }
 
     /** An event of a kind that is not understood has null for its kind. */
-    EventRead read(Element element, Map<String, String> attributes) {
-        if (element.getLocalName().equals("receiveTask")) {
+    EventRead read(XmlElement element, Map<String, String> attributes) {
+        if (element.name().equals("receiveTask")) {
             return new EventRead(Event.MESSAGE, named(element, "messageRef", "name"), null);
         }
-        for (Element inner : Xml.children(element, null)) {
-            if (inner.getLocalName().endsWith("EventDefinition")) {
+        for (XmlElement inner : element.children()) {
+            if (inner.name().endsWith("EventDefinition")) {
                 return definition(inner, attributes);
             }
         }
         return new EventRead(Event.NONE, "", null);
     }
 
-    private EventRead definition(Element definition, Map<String, String> attributes) {
-        return switch (definition.getLocalName()) {
+    private EventRead definition(XmlElement definition, Map<String, String> attributes) {
+        return switch (definition.name()) {
             case "messageEventDefinition" ->
                 new EventRead(Event.MESSAGE, named(definition, "messageRef", "name"), null);
             case "signalEventDefinition" -> new EventRead(Event.SIGNAL, named(definition, "signalRef", "name"), null);
             case "errorEventDefinition" -> new EventRead(Event.ERROR, named(definition, "errorRef", "errorCode"), null);
             case "escalationEventDefinition" ->
                 new EventRead(Event.ESCALATION, named(definition, "escalationRef", "escalationCode"), null);
-            case "linkEventDefinition" -> new EventRead(Event.LINK, definition.getAttribute("name"), null);
+            case "linkEventDefinition" -> new EventRead(Event.LINK, definition.attribute("name"), null);
             case "terminateEventDefinition" -> new EventRead(Event.TERMINATE, "", null);
             case "conditionalEventDefinition" -> new EventRead(Event.CONDITION, "", condition(definition));
             case "timerEventDefinition" -> {
-                Xml.children(definition, null)
-                        .forEach(time ->
-                                attributes.put("timer", time.getTextContent().strip()));
+                definition.children().forEach(time -> attributes.put("timer", time.text()));
                 yield new EventRead(Event.TIMER, "", null);
             }
             default -> new EventRead(null, "", null);
         };
     }
 
-    private static Condition condition(Element definition) {
-        return Xml.children(definition, "condition").stream()
+    private static Condition condition(XmlElement definition) {
+        return definition
+                .children("condition")
                 .findFirst()
-                .map(condition -> Condition.of(condition.getTextContent()))
+                .map(condition -> Condition.of(condition.text()))
                 .orElseGet(Condition.Open::new);
     }
 
-    private String named(Element element, String reference, String name) {
-        Element named = definitions.get(element.getAttribute(reference));
-        return named == null ? "" : named.getAttribute(name);
+    private String named(XmlElement element, String reference, String name) {
+        XmlElement named = definitions.get(element.attribute(reference));
+        return named == null ? "" : named.attribute(name);
     }
 }

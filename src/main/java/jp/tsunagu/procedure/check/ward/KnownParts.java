@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The closed list {@code known-parts.yaml}: which building blocks may be used, and what no procedure can be without. */
+/** The closed list {@code known-parts.yaml}: what may be used besides the building blocks, and what no procedure can be without. */
 record KnownParts(
-        Set<String> parts,
         Set<String> listeners,
         Map<String, List<String>> calls,
         Set<String> properties,
@@ -20,6 +19,13 @@ record KnownParts(
         Set<String> forms) {
 
     static final KnownParts LIST = read();
+
+    private static final Set<String> PARTS = DeclaredParts.ofSteps();
+
+    /** Beans that a step may name: what the program declares as a building block, and nothing else. */
+    Set<String> parts() {
+        return PARTS;
+    }
 
     boolean allowsCall(String part, String what) {
         return calls.getOrDefault(part, List.of()).contains(what);

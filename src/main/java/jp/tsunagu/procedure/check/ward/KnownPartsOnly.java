@@ -11,7 +11,7 @@ import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.XmlElement;
 import org.springframework.stereotype.Component;
 
-/** Only the building blocks of the list are used: known-parts.yaml (要領 第12条). */
+/** Only building blocks and what known-parts.yaml lists are used (要領 第12条). */
 @Component
 class KnownPartsOnly extends DiagramRule {
 

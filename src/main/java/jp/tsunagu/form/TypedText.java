@@ -3,9 +3,9 @@ package jp.tsunagu.form;
 import java.util.Optional;
 
 /** Text from an input of a page of our own, held to what the forms hold theirs to. */
-public final class PlainText {
+public final class TypedText {
 
-    private PlainText() {}
+    private TypedText() {}
 
     /** As it is kept: line ends of one kind; null if nothing of it can be seen. */
     public static String of(String typed) {
