@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -60,6 +61,7 @@ public class InstanceMigration {
      * @throws MigrationRefusedException if it cannot; the caller's transaction has to be rolled back
      */
     public void move(String instance, String from, String to, Map<String, String> steps) {
+        SpentEvents spent = acts.perform("移行", () -> new SpentEvents(engine, instance, events(from)));
         acts.perform("移行", () -> {
             MigrationPlan plan = plans.computeIfAbsent(new Route(from, to, Map.copyOf(steps)), this::plan);
             try {
@@ -69,6 +71,10 @@ public class InstanceMigration {
             }
             nameAnew(instance);
             stopRepeating(instance, to);
+            return null;
+        });
+        acts.perform("移行", () -> {
+            spent.stayAway(events(to));
             return null;
         });
     }
@@ -198,7 +204,8 @@ public class InstanceMigration {
         List<String> others = new ArrayList<>(report.getFailures());
         report.getActivityInstanceReports().forEach(one -> {
             if (one.getMigrationInstruction() == null) {
-                gone.add(one.getSourceScopeId());
+                // people know a step that is done several times by its own name only
+                gone.add(one.getSourceScopeId().replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, ""));
             } else {
                 others.addAll(one.getFailures());
             }

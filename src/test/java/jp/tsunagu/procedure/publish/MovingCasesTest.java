@@ -6,18 +6,22 @@ import static jp.tsunagu.procedure.publish.Redrawn.MAIN;
 import static jp.tsunagu.procedure.publish.Redrawn.timer;
 import static jp.tsunagu.story.Answers.of;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.tsunagu.procedure.check.Finding.Severity;
+import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Awaited;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Instance;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Task;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Timer;
 import jp.tsunagu.story.Answers;
+import jp.tsunagu.story.Office;
 import jp.tsunagu.story.OfficeStory;
 import jp.tsunagu.story.SubmittedPlan;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases in awkward states move to another procedure: inside called processes, in parallel, repeated, waiting for days and messages. */
 class MovingCasesTest extends OfficeStory {
@@ -43,6 +48,9 @@ class MovingCasesTest extends OfficeStory {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @BeforeEach
     void monday(@Autowired AutowireCapableBeanFactory beans) {
@@ -135,6 +143,18 @@ class MovingCasesTest extends OfficeStory {
         office.as("manabe").does(repeated, "recheckWithAgencies", agency);
         assertThat(steps(repeated)).containsExactlyInAnyOrder("recheckWithPerson", "recheckWithAgencies");
 
+        int once = administrators.draft(
+                "一度だけ確かめる",
+                redrawn()
+                        .replaceFirst(
+                                DECISION,
+                                "<bpmn:multiInstanceLoopCharacteristics>.*</bpmn:multiInstanceLoopCharacteristics>",
+                                "")
+                        .files());
+        assertThat(effect(once, repeated))
+                .satisfies(effect -> assertThat(effect.as()).isEqualTo(EffectClass.MAPPING))
+                .satisfies(effect -> assertThat(effect.gone()).containsExactly("planDecision/recheckWithAgencies"));
+
         Map<String, CaseSnapshot> before = new TreeMap<>();
         List.of(repeated, checking, climbing).forEach(number -> before.put(number, reader.read(number)));
         int draft = administrators.draft(
@@ -215,6 +235,7 @@ class MovingCasesTest extends OfficeStory {
                         .message(MAIN, "papersCame")
                         .beside(MAIN, "screen", "screenReminder", timer("timeCycle", "R4/P7D"))
                         .beside(MAIN, "screen", "screenLate", timer("timeDuration", "P20D"))
+                        .beside(MAIN, "screen", "screenOnce", timer("timeDuration", "P3D"))
                         .beside(
                                 MAIN,
                                 "screen",
@@ -271,5 +292,214 @@ class MovingCasesTest extends OfficeStory {
                 .map(timer -> timer.due().toLocalDate().toString())
                 .reduce((one, other) -> one + " and " + other)
                 .orElse("never");
+    }
+
+    /** Only a case that came back from the chief knows what the new name of the step asks for; the state of both is the same. */
+    @Test
+    void aCaseThatDiffersUnseenIsListedAndMovesLater() {
+        String returned = atScreening("見えない 一");
+        office.as("saeki").does(returned, "screen", Answers.screening("plan"));
+        office.as("manabe")
+                .does(
+                        returned,
+                        "confirmScreening",
+                        Answers.with(
+                                Answers.confirmation(),
+                                "screeningConfirmation",
+                                "returned",
+                                "screeningConfirmationNote",
+                                "家計をもう一度聞いてください。"));
+        String fresh = atScreening("見えない 二");
+        String elsewhere = atAssessment("見えない 三");
+        assertThat(steps(returned)).isEqualTo(steps(fresh));
+        CaseSnapshot before = reader.read(fresh);
+        int draft = administrators.draft(
+                "名前に結果を入れる",
+                redrawn()
+                        .replace(MAIN, "name=\"スクリーニングをする\"", "name=\"スクリーニングをする（前回：${screeningResult}）\"")
+                        .files());
+        assertThat(effect(draft, fresh)).as("one stands for both").isEqualTo(effect(draft, returned));
+        int set = publish(draft);
+        assertThat(state(set, returned)).isEqualTo("MOVED");
+        assertThat(state(set, elsewhere)).isEqualTo("MOVED");
+        assertThat(state(set, fresh)).startsWith("FAILED");
+        assertThat(reader.read(fresh)).isEqualTo(before);
+        assertThat(administrators.progress.left(set))
+                .filteredOn(left -> left.state().equals("FAILED"))
+                .extracting(MigrationProgress.Left::caseNumber)
+                .contains(fresh)
+                .doesNotContain(returned, elsewhere);
+
+        office.as("saeki").does(fresh, "screen", Answers.screening("plan"));
+        String page = "/procedures/drafts/" + draft + "/publication";
+        assertThat(office.logsIn("tezuka").posts(page, Map.of("act", "again")).text())
+                .contains("もう一度移しています");
+        administrators.work.round();
+        assertThat(state(set, fresh)).isEqualTo("MOVED");
+    }
+
+    /** It is the first that the trial takes: what the engine refuses there is said, and the others are tried all the same. */
+    @Test
+    void aTrialSaysWhatTheEngineRefusesAndWhoIsHeld() {
+        String fresh = atScreening("拒否 一");
+        String elsewhere = atAssessment("拒否 二");
+        int draft = administrators.draft(
+                "名前に結果を入れる",
+                redrawn()
+                        .replace(MAIN, "name=\"スクリーニングをする\"", "name=\"スクリーニングをする（前回：${screeningResult}）\"")
+                        .files());
+        assertThat(effect(draft, fresh))
+                .satisfies(effect -> assertThat(effect.as()).isEqualTo(EffectClass.OLD))
+                .satisfies(effect -> assertThat(effect.reason()).contains("エンジンが受け付けませんでした"));
+        assertThat(effect(draft, elsewhere).as()).isEqualTo(EffectClass.MOVES);
+        String instance = reader.read(elsewhere).instances().get(0).id();
+        transactions.executeWithoutResult(status -> {
+            database.sql("select 1 from act_ru_execution where proc_inst_id_ = ? for update")
+                    .param(instance)
+                    .query(Integer.class)
+                    .list();
+            assertThat(effect(draft, elsewhere).as())
+                    .as("a timer of the case is at work")
+                    .isEqualTo(EffectClass.BUSY);
+        });
+    }
+
+    /** In the interrupting event sub-process only what lies in it, and what can happen at any time, is ahead. */
+    @Test
+    void aCaseThatIsPastTheChangeIsNotTouched() {
+        String closed = atAssessment("影響 一");
+        String today = Office.today().toString();
+        report(
+                closed,
+                "applicationWithdrawn",
+                of(
+                        "applicationWithdrawnOn",
+                        today,
+                        "withdrawalManner",
+                        "oral",
+                        "applicationWithdrawalNote",
+                        "もう大丈夫とのこと。"));
+        office.as("saeki")
+                .does(
+                        closed,
+                        "confirmWithdrawal",
+                        of(
+                                "withdrawalConfirmed",
+                                true,
+                                "withdrawalTalkOn",
+                                today,
+                                "withdrawalTalkHow",
+                                "phone",
+                                "reentryExplained",
+                                true,
+                                "withdrawalNote",
+                                "話を聞いた。"));
+        office.as("manabe")
+                .does(
+                        closed,
+                        "closeEarly",
+                        Answers.with(
+                                Answers.closing("declined", true, 1, 3),
+                                "closingConfirmed",
+                                true,
+                                "closingNote",
+                                "経過のとおり。"));
+        String ahead = atAssessment("影響 二");
+        List<String> rows = rows(closed);
+        assertThat(rows).hasSizeGreaterThan(5);
+        int draft = administrators.draft("家計アセスメント", HouseholdStep.in(administrators.present()));
+        assertThat(effect(draft, closed).as()).isEqualTo(EffectClass.UNAFFECTED);
+        int set = publish(draft);
+        assertThat(state(set, closed)).startsWith("STAYED");
+        assertThat(rows(closed)).as("not one row written").isEqualTo(rows);
+        assertThat(state(set, ahead)).isEqualTo("MOVED");
+
+        CaseSnapshot before = reader.read(closed);
+        int next = publish(
+                "終結後のフォロー",
+                redrawn()
+                        .replace(
+                                MAIN,
+                                "id=\"followUpAfterClosing\" name=\"フォローアップをする\"",
+                                "id=\"followUpAfterClosing\" name=\"終結後の様子を聞く\""));
+        assertThat(state(next, closed)).as("inside the event sub-process").isEqualTo("MOVED");
+        assertThat(reader.read(closed).timers()).isEqualTo(before.timers());
+        assertThat(reader.read(closed).places()).isEqualTo(before.places());
+        assertThat(reader.read(closed).awaited()).isEqualTo(before.awaited());
+        office.on(before.timers().get(0).due().plusDays(1).toLocalDate().toString());
+        assertThat(office.as("saeki")
+                        .task(closed, "followUpAfterClosing")
+                        .path("name")
+                        .asText())
+                .isEqualTo("終結後の様子を聞く");
+    }
+
+    private void report(String number, String event, Map<String, Object> answers) {
+        office.as("saeki").reports(number, event, answers);
+    }
+
+    private List<String> rows(String number) {
+        return database.sql("""
+                        select 'e' || e::text from act_ru_execution e where e.proc_inst_id_ in (:all)
+                        union all select 'v' || v::text from act_ru_variable v where v.proc_inst_id_ in (:all)
+                        union all select 't' || t::text from act_ru_task t where t.proc_inst_id_ in (:all)
+                        union all select 'j' || j::text from act_ru_job j where j.process_instance_id_ in (:all)
+                        union all select 's' || s::text from act_ru_event_subscr s where s.proc_inst_id_ in (:all)
+                        union all select 'c' || c::text from support_case c where c.case_number = :number order by 1""")
+                .param(
+                        "all",
+                        reader.read(number).instances().stream()
+                                .map(Instance::id)
+                                .toList())
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    /** Drafts that began on the procedure before: asked for, waiting for approval, and waiting for their day. */
+    @Test
+    void nothingThatCameIntoForceMeanwhileIsUndone() {
+        String title = "name=\"スクリーニングをする\"";
+        int early = renamed("一", title);
+        int proposed = renamed("二", title);
+        int approved = renamed("三", title);
+        LocalDate tomorrow = Office.today().plusDays(1);
+        administrators.proposals.plan(proposed, MOVE, TEZUKA);
+        administrators.proposals.propose(proposed, tomorrow, administrators.reasons(proposed), TEZUKA);
+        administrators.agree(approved, MOVE, tomorrow);
+        int set = publish("アセスメントの名前", redrawn().replace(MAIN, "name=\"アセスメントをする\"", "name=\"聞き取りをする\""));
+
+        assertThatThrownBy(
+                        () -> administrators.proposals.propose(early, tomorrow, administrators.reasons(early), TEZUKA))
+                .isInstanceOf(NotNowException.class)
+                .hasMessageContaining(MAIN);
+        assertThatThrownBy(() -> administrators.proposals.approve(proposed, PublishingOffice.HIRAI))
+                .isInstanceOf(NotNowException.class)
+                .hasMessageContaining(MAIN);
+        office.clock(tomorrow + "T00:05");
+        administrators.publisher.look();
+        assertThat(administrators.sets.current()).isEqualTo(set);
+        assertThat(administrators.drafts.draft(approved).state()).isEqualTo(Draft.State.EDITING);
+        assertThat(HouseholdStep.text(administrators.present(), MAIN))
+                .contains("聞き取りをする")
+                .doesNotContain("スクリーニング三");
+        String page = office.logsIn("tezuka")
+                .opens("/procedures/drafts/" + approved + "/publication")
+                .text();
+        assertThat(page).contains("ほかの改定が、先に同じファイルを変えました").contains("三つを比べる");
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("href=\"(/procedures/compare\\?base=[^\"]+)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(office.logsIn("tezuka")
+                        .opens(link.group(1).replace("&amp;", "&"))
+                        .text())
+                .contains("聞き取りをする")
+                .contains("スクリーニング三");
+    }
+
+    private int renamed(String as, String title) {
+        return administrators.draft(
+                "名前 " + as,
+                redrawn().replace(MAIN, title, title.replace("をする", as)).files());
     }
 }

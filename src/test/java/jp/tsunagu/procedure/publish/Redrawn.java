@@ -35,6 +35,15 @@ final class Redrawn {
         return this;
     }
 
+    /** The first place that looks so, if there is one. */
+    Redrawn replaceFirst(String file, String pattern, String by) {
+        String changed = text(file).replaceFirst(pattern, by);
+        if (!changed.equals(text(file))) {
+            files.put(file, HouseholdStep.bytes(changed));
+        }
+        return this;
+    }
+
     /** Somebody's step on the way that an arrow shows, with role, form and target. */
     Redrawn step(String file, String arrow, String id, String name, String group) {
         Matcher flow = Pattern.compile("<bpmn:sequenceFlow id=\"" + arrow
