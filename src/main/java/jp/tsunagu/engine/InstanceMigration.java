@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
@@ -25,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -58,6 +61,7 @@ public class InstanceMigration {
      * @throws MigrationRefusedException if it cannot; the caller's transaction has to be rolled back
      */
     public void move(String instance, String from, String to, Map<String, String> steps) {
+        SpentEvents spent = acts.perform("移行", () -> new SpentEvents(engine, instance, events(from)));
         acts.perform("移行", () -> {
             MigrationPlan plan = plans.computeIfAbsent(new Route(from, to, Map.copyOf(steps)), this::plan);
             try {
@@ -66,6 +70,11 @@ public class InstanceMigration {
                 throw refused(e.getValidationReport());
             }
             nameAnew(instance);
+            stopRepeating(instance, to);
+            return null;
+        });
+        acts.perform("移行", () -> {
+            spent.stayAway(events(to));
             return null;
         });
     }
@@ -83,10 +92,10 @@ public class InstanceMigration {
         });
     }
 
-    /** Puts a day that a timer had back, where it began to wait anew. */
+    /** Puts a day that a timer had back, where it began to wait anew; one that repeats itself goes on from that day. */
     public void due(String timer, java.util.Date day) {
         acts.perform("期日", () -> {
-            engine.getManagementService().setJobDuedate(timer, day);
+            engine.getManagementService().setJobDuedate(timer, day, true);
             return null;
         });
     }
@@ -180,6 +189,9 @@ public class InstanceMigration {
         if (definition instanceof MessageEventDefinition message) {
             return "message " + message.getMessage().getName();
         }
+        if (definition instanceof SignalEventDefinition signal) {
+            return "signal " + signal.getSignal().getName();
+        }
         if (definition instanceof TimerEventDefinition timer) {
             return "timer "
                     + (timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent());
@@ -192,7 +204,8 @@ public class InstanceMigration {
         List<String> others = new ArrayList<>(report.getFailures());
         report.getActivityInstanceReports().forEach(one -> {
             if (one.getMigrationInstruction() == null) {
-                gone.add(one.getSourceScopeId());
+                // people know a step that is done several times by its own name only
+                gone.add(one.getSourceScopeId().replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, ""));
             } else {
                 others.addAll(one.getFailures());
             }
@@ -215,6 +228,20 @@ public class InstanceMigration {
                 task.setNameWithoutCascade((String) name);
             }
         }
+    }
+
+    /** The engine lets a timer that is to repeat itself no longer go on as it did. */
+    private void stopRepeating(String instance, String definition) {
+        BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(definition);
+        Context.getCommandContext().getJobManager().findJobsByProcessInstanceId(instance).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(TimerEntity.class::cast)
+                .filter(timer -> timer.getRepeat() != null
+                        && model.getModelElementById(timer.getActivityId()) instanceof CatchEvent event
+                        && event.getEventDefinitions().stream()
+                                .noneMatch(
+                                        one -> one instanceof TimerEventDefinition when && when.getTimeCycle() != null))
+                .forEach(timer -> timer.setRepeat(null));
     }
 
     private RuntimeService runtime() {

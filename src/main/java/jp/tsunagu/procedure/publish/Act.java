@@ -20,6 +20,7 @@ public record Act(Kind kind, String person, OffsetDateTime at, String reason) {
         WITHDRAWN("改定案を取り下げた"),
         STOPPED("施行できず、編集に戻した"),
         PUBLISHED("施行した"),
+        TRIED_AGAIN("移せなかったケースをもう一度移した"),
         ROLLED_BACK("施行を取り消し、前の手続に戻した");
 
         private final String label;

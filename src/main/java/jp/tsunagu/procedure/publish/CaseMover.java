@@ -1,5 +1,10 @@
 package jp.tsunagu.procedure.publish;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,20 +81,28 @@ class CaseMover {
                 .update();
     }
 
+    /** A timer that began to wait anew, as itself or as the one that takes its place, waits for the day that was set. */
     private void putDaysBack(CaseSnapshot before, CaseSnapshot after, Target target) {
-        Map<String, String> process =
-                before.instances().stream().collect(Collectors.toMap(Instance::id, Instance::process));
-        for (Timer former : before.timers()) {
-            after.timers().stream()
-                    .filter(now -> former.at() != null
-                            && former.due() != null
-                            && now.instance().equals(former.instance())
-                            && target.step(process.get(former.instance()), former.at())
-                                    .equals(now.at())
-                            && before.timers().stream()
-                                    .noneMatch(same -> same.id().equals(now.id())))
-                    .forEach(now -> migration.due(
-                            now.id(), java.util.Date.from(former.due().toInstant())));
+        Map<String, Timer> now = after.timers().stream().collect(Collectors.toMap(Timer::id, one -> one));
+        Map<String, Timer> then = before.timers().stream().collect(Collectors.toMap(Timer::id, one -> one));
+        Map<String, Deque<Timer>> gone = new HashMap<>();
+        before.instances()
+                .forEach(instance -> before.timers().stream()
+                        .filter(one -> one.instance().equals(instance.id()) && one.at() != null && one.due() != null)
+                        .filter(one -> !now.containsKey(one.id()))
+                        .sorted(Comparator.comparing(Timer::due))
+                        .forEach(one -> gone.computeIfAbsent(
+                                        one.instance() + "/" + target.step(instance.process(), one.at()),
+                                        first -> new ArrayDeque<>())
+                                .add(one)));
+        for (Timer one : after.timers()) {
+            Timer former = then.containsKey(one.id())
+                    ? then.get(one.id())
+                    : gone.getOrDefault(one.instance() + "/" + one.at(), new ArrayDeque<>())
+                            .poll();
+            if (former != null && former.due() != null && !former.due().equals(one.due())) {
+                migration.due(one.id(), Date.from(former.due().toInstant()));
+            }
         }
     }
 

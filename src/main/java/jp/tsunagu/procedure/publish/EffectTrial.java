@@ -11,8 +11,6 @@ import jp.tsunagu.procedure.ProcedureChange;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.SetPublisher;
 import jp.tsunagu.procedure.publish.Sorting.Stay;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +26,8 @@ public class EffectTrial {
 
     /** So many states at once: their cases, and whoever wants to publish, wait until the transaction ends. */
     private static final int AT_ONCE = 20;
+
+    private static final String REFUSED = "試しに移すと、エンジンが受け付けませんでした。新しい図の式・期日・名前のうち、このケースで決まらないものがないか確かめてください。";
 
     private final OpenCases cases;
     private final CaseReader reader;
@@ -140,8 +140,11 @@ public class EffectTrial {
                         places,
                         e.gone(),
                         state.cases());
-            } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
-                // another case of this state is tried
+            } catch (RuntimeException e) {
+                // whatever the engine has against one state is told, and the others are tried all the same
+                if (!HeldElsewhere.isCauseOf(e)) {
+                    return new Effect(EffectClass.OLD, REFUSED, places, List.of(), state.cases());
+                }
             } finally {
                 database.sql("rollback to savepoint trial").update();
             }

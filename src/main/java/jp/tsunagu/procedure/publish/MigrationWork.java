@@ -13,8 +13,6 @@ import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.publish.Migrations.Claim;
 import jp.tsunagu.procedure.publish.Migrations.Move;
 import jp.tsunagu.procedure.publish.Sorting.Stay;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,15 +80,16 @@ class MigrationWork {
                     busy.add(claim.caseNumber());
                 }
             }));
-        } catch (OptimisticLockingException | PessimisticLockingFailureException e) {
-            if (taken.get() == null) {
-                return false;
-            }
-            busy.add(taken.get().caseNumber());
         } catch (CannotMoveException e) {
             left(taken.get(), e.gone().isEmpty() ? "FAILED" : "STAYED", said(e));
         } catch (RuntimeException e) {
-            // whatever happens to one case: it stays as it was and is listed, and the others go on
+            // whatever happens to one case: it stays as it was, and the others go on
+            if (HeldElsewhere.isCauseOf(e)) {
+                if (taken.get() != null) {
+                    busy.add(taken.get().caseNumber());
+                }
+                return taken.get() != null;
+            }
             if (taken.get() == null) {
                 throw e;
             }

@@ -124,6 +124,18 @@ class Migrations {
                 .optional();
     }
 
+    /** Those that could not be moved wait once more; how many there are. */
+    int again(int set) {
+        int cases = database.sql("update procedure_move_case set state = 'WAITING', reason = null, done_at = null "
+                        + "where set_id = ? and state = 'FAILED'")
+                .param(set)
+                .update();
+        database.sql("update procedure_move set ended_at = null where set_id = ?")
+                .param(set)
+                .update();
+        return cases;
+    }
+
     /** What was still waiting stays where it is. */
     void stop(int set, String reason) {
         database.sql("update procedure_move_case set state = 'STAYED', reason = ?, done_at = ? "

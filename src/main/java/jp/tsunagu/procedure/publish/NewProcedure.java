@@ -29,8 +29,12 @@ class NewProcedure {
         return archive.files(set);
     }
 
+    int presentSet() {
+        return sets.current();
+    }
+
     ProcedureFiles present() {
-        return archive.files(sets.current());
+        return archive.files(presentSet());
     }
 
     /** What is in force, with the files of the 改定案. */

@@ -112,8 +112,20 @@ final class Promise {
         return kept
                 && after.instances().stream()
                         .allMatch(one -> newEvents(one).stream()
-                                .filter(event -> event.scope() == null || stands(one.id(), event.scope()))
+                                .filter(event -> event.scope() == null
+                                        ? !isInterrupted(one.id())
+                                        : stands(one.id(), event.scope()))
                                 .allMatch(event -> now.contains(one.id() + "/" + event.at())));
+    }
+
+    /** What ended everything that could happen at any time, as a final closing does, also ends what a new diagram adds to it. */
+    private boolean isInterrupted(String instance) {
+        Set<String> waiting = waitingAt(before, false);
+        List<WaitingEvent> atAnyTime = events.apply(definitionBefore(instance)).stream()
+                .filter(event -> event.scope() == null)
+                .toList();
+        return !atAnyTime.isEmpty()
+                && atAnyTime.stream().noneMatch(event -> waiting.contains(instance + "/" + event.at()));
     }
 
     private List<WaitingEvent> newEvents(Instance instance) {

@@ -19,4 +19,10 @@ public record Publication(
         String approvedBy,
         OffsetDateTime approvedAt,
         Integer set,
-        Integer withdrawnBy) {}
+        Integer withdrawnBy) {
+
+    /** The set to which cases were brought last because of it, or null. */
+    Integer lastSet() {
+        return withdrawnBy == null ? set : withdrawnBy;
+    }
+}

@@ -30,14 +30,21 @@ class PublicationController {
     private final Drafts drafts;
     private final Proposals proposals;
     private final Rollback rollback;
+    private final SecondAttempt second;
     private final PublicationPage page;
     private final Members members;
 
     PublicationController(
-            Drafts drafts, Proposals proposals, Rollback rollback, PublicationPage page, Members members) {
+            Drafts drafts,
+            Proposals proposals,
+            Rollback rollback,
+            SecondAttempt second,
+            PublicationPage page,
+            Members members) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.rollback = rollback;
+        this.second = second;
         this.page = page;
         this.members = members;
     }
@@ -94,6 +101,9 @@ class PublicationController {
                 rollback.rollBack(id, reason, who);
                 return "施行を取り消しました。前の手続に戻し、ケースを順に戻しています。";
             }
+            case "again" -> {
+                return "できなかったケース " + second.begin(id, who) + " 件を、もう一度移しています。";
+            }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "この操作はありません。");
         }
     }
@@ -113,6 +123,7 @@ class PublicationController {
         model.asMap().putIfAbsent("typed", Map.of());
         page.fill(id, who, typed, model);
         model.addAttribute("inForce", rollback.isInForce(id));
+        model.addAttribute("again", second.isPossible(id));
         return "procedure/publication";
     }
 

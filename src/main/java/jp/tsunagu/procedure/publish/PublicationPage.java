@@ -77,7 +77,7 @@ class PublicationPage {
         model.addAttribute("look", effects.last(id).orElse(null));
         model.addAttribute("acts", acts.of(id).stream().map(this::told).toList());
         if (draft.state() == State.PUBLISHED) {
-            int set = publication.withdrawnBy() == null ? publication.set() : publication.withdrawnBy();
+            int set = publication.lastSet();
             model.addAttribute("progress", progress.of(set).orElse(null));
             model.addAttribute("left", progress.left(set));
         } else {
@@ -89,6 +89,8 @@ class PublicationPage {
         List<Finding> findings = proposals.findings(id);
         Map<String, String> given = reasons.of(id);
         model.addAttribute("files", files(procedures.change(id)));
+        model.addAttribute("overtaken", procedures.overtaken(id));
+        model.addAttribute("present", procedures.presentSet());
         model.addAttribute(
                 "errors",
                 findings.stream()
