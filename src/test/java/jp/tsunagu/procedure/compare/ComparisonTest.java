@@ -48,7 +48,7 @@ class ComparisonTest {
         assertThat(told(COMPLAINT, " default=\"complaintSplit_answerComplaint\"", ""))
                 .singleElement()
                 .asString()
-                .startsWith("分岐（どれか一つ）「最終の回答か」の既定の矢印 「途中」 がなくなります");
+                .startsWith("分岐（どれか一つ）「最終の回答か」のどれにも当てはまらないときの矢印 「途中」 がなくなります");
     }
 
     @Test
@@ -149,7 +149,7 @@ class ComparisonTest {
                         "\"=screeningConfirmation = null\""))
                 .containsExactly("「差し戻す理由」の隠す条件が 『「確認」が「差し戻す」ではない』 から 『「確認」が 未記入』 に変わります");
         assertThat(told(SCREENING, "\"key\": \"screeningConfirmationNote\"", "\"key\": \"returnNote\""))
-                .containsExactly("「差し戻す理由」の項目のキーが screeningConfirmationNote から returnNote に変わります");
+                .containsExactly("「差し戻す理由」の英字名が screeningConfirmationNote から returnNote に変わります");
     }
 
     @Test
