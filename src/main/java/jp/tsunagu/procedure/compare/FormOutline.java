@@ -89,6 +89,8 @@ final class FormOutline {
         FormOutline outline = new FormOutline(words);
         Map<String, Property> properties = new LinkedHashMap<>();
         outline.properties("", form, properties);
+        // every form says so
+        properties.remove("type");
         properties.put("id", Property.value(LABELS.get("id"), form.path("id").asText()));
         outline.items.add(new Item(FORM, "", "入力フォーム", "", properties));
         outline.components(form, FORM, "入力フォームの一番上");

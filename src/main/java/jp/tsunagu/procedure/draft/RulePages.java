@@ -77,7 +77,8 @@ class RulePages {
     Optional<RulePage> of(String rule) {
         return Optional.ofNullable(titles.get(rule))
                 .filter(title -> pages.containsKey(rule))
-                .map(title -> new RulePage(title, html(pages.get(rule))));
+                .map(title -> new RulePage(
+                        title, html(pages.get(rule)).replaceFirst("^<p>\\Q" + title + "\\E。</p>\\s*", "")));
     }
 
     /** Where a finding is explained; empty if nothing explains it. */
@@ -105,6 +106,9 @@ class RulePages {
                 }
             }
         });
-        return renderer.render(page);
+        // how it stands in the file is for whoever opens it elsewhere than in the editor
+        return renderer.render(page)
+                .replace("<pre>", "<details><summary>ファイルの中での書き方</summary><pre tabindex=\"0\">")
+                .replace("</pre>", "</pre></details>");
     }
 }

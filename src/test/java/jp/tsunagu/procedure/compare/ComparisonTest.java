@@ -52,6 +52,15 @@ class ComparisonTest {
     }
 
     @Test
+    void whatToolsWriteIsToldInJapaneseOrNotAtAll() {
+        assertThat(told(COMPLAINT, " camunda:formRefBinding=\"latest\"", "")).isEmpty();
+        assertThat(told(COMPLAINT, "camunda:historyTimeToLive=\"P3650D\"", "camunda:historyTimeToLive=\"P365D\""))
+                .containsExactly("手続「苦情への対応」の履歴の保存期間が 3650日 から 365日 に変わります");
+        assertThat(told(MAIN, "source=\"caseNumber\" target=\"caseNumber\"", "source=\"caseNumber\" target=\"x\""))
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContain("source=", "caseNumber:"));
+    }
+
+    @Test
     void aTimerAndACalledProcedure() {
         assertThat(told(
                         MAIN,
