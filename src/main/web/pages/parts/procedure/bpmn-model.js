@@ -1,8 +1,11 @@
 // What the panel reads of the chosen element and changes of it; every change can be undone.
 import { getBusinessObject, is } from 'bpmn-js/lib/util/ModelUtil';
 import { KINDS } from './bpmn-tools.js';
+import { laneRoles } from './lane-roles.js';
 import { isMadeUp, proposedId } from './proposed-id.js';
 
+/** After the element has come to its place. */
+const LAST = 100;
 const STEP = /'([A-Za-z0-9]+)'/;
 
 export class BpmnModel {
@@ -13,10 +16,35 @@ export class BpmnModel {
     this.replacing = modeler.get('bpmnReplace');
     this.selection = modeler.get('selection');
     this.lists = lists;
+    modeler.on('commandStack.shape.create.postExecuted', LAST, ({ context }) => this.proposeRole(context.shape));
     /** Step → its row of the table of targets, where it was changed here; saved with the diagram. */
     this.targets = {};
     /** Forms to be made when the diagram is saved. */
     this.forms = [];
+  }
+
+  /** The innermost lane an element lies in, as it is drawn. */
+  lane(element) {
+    const x = element.x + element.width / 2;
+    const y = element.y + element.height / 2;
+    const lies = (lane) => lane.x <= x && x <= lane.x + lane.width && lane.y <= y && y <= lane.y + lane.height;
+    return this.registry.filter((one) => is(one, 'bpmn:Lane') && !one.labelTarget && lies(one)).sort((one, other) => one.width * one.height - other.width * other.height)[0];
+  }
+
+  /** Whose lane the element lies in: its name, and the roles that it names. */
+  laneRoles(element) {
+    const name = getBusinessObject(this.lane(element) ?? {})?.name ?? '';
+    return { name, roles: laneRoles(name, this.lists.roles) };
+  }
+
+  /** A new step is the work of whoever's lane it lies in, unless several may be meant. */
+  proposeRole(element) {
+    if (is(element, 'bpmn:UserTask') && !getBusinessObject(element).get('camunda:candidateGroups')) {
+      const { roles } = this.laneRoles(element);
+      if (roles.length === 1) {
+        this.set(element, { 'camunda:candidateGroups': roles[0] });
+      }
+    }
   }
 
   set(element, properties) {

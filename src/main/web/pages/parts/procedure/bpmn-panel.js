@@ -151,12 +151,28 @@ export class BpmnPanel {
         type: 'checkbox', value, checked: chosen.includes(value), 'data-key': `role-${value}`,
         onchange: () => {
           const ticked = boxes.map((one) => one.querySelector('input')).filter((one) => one.checked).map((one) => one.value);
-          this.act(() => this.model.set(element, { 'camunda:candidateGroups': ticked.join(',') || undefined }));
+          this.act(() => this.model.set(element, { 'camunda:candidateGroups': ticked.join(',') || undefined }), true);
         },
       });
       return h('label', { class: 'panel-tick' }, box, label);
     });
-    return h('fieldset', { class: 'field' }, h('legend', {}, '担当する役割'), boxes);
+    return h('fieldset', { class: 'field' }, h('legend', {}, '担当する役割'), boxes, this.lane(element, chosen));
+  }
+
+  /** Where role and lane say different things, and how to make them agree. */
+  lane(element, chosen) {
+    const { name, roles } = this.model.laneRoles(element);
+    if (roles.length === 0) {
+      return null;
+    }
+    if (roles.some((role) => chosen.includes(role))) {
+      return h('p', { class: 'hint' }, `「${name}」の帯にあります。`);
+    }
+    const take = () => this.act(() => this.model.set(element, { 'camunda:candidateGroups': roles[0] }), true);
+    return [
+      h('p', { class: 'panel-lane' }, `「${name}」の帯にありますが、担当に選ばれていません。`),
+      roles.length === 1 ? h('button', { type: 'button', class: 'button button--secondary', 'data-key': 'lane', onclick: take }, '担当を帯に合わせる') : null,
+    ];
   }
 
   form(element) {

@@ -61,7 +61,8 @@ export class Findings {
     return h('ul', { class: 'findings-list' }, findings.map((finding) => h('li', {},
       h('button', { type: 'button', class: `findings-one findings-one--${kind}`, onclick: (event) => this.press(event.currentTarget, finding) },
         h('span', { class: `badge badge--${kind}` }, label), ' ', finding.message,
-        finding.walk.length > 0 ? h('span', { class: 'findings-walk' }, '（押すと、図の上に通り道を示します）') : null))));
+        finding.walk.length > 0 ? h('span', { class: 'findings-walk' }, '（押すと、図の上に通り道を示します）') : null),
+      h('a', { class: 'findings-why', href: `/procedures/checks/${encodeURIComponent(finding.rule)}`, target: '_blank', rel: 'noopener' }, 'この点検の説明', h('span', { class: 'visually-hidden' }, '（新しいタブで開きます）')))));
   }
 }
 

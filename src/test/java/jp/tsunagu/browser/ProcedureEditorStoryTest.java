@@ -50,6 +50,9 @@ class ProcedureEditorStoryTest extends BrowserStory {
         page.locator("[data-insert=userTask]").press("Enter");
         typed("name", "家計アセスメント");
         assertThat(page.locator("[data-key=id]")).hasValue("householdAssessment");
+        assertThat(page.locator("[data-key=role-consultation-supporter]")).isChecked();
+        page.locator("[data-key=role-consultation-supporter]").uncheck();
+        assertThat(page.locator(".panel-lane")).containsText("「相談支援員」の帯にありますが、担当に選ばれていません");
         page.locator("[data-key=role-household-supporter]").check();
         page.locator("[data-key=form]").selectOption(" new");
         typed("targetDays", "14");

@@ -76,8 +76,7 @@ final class BpmnOutline {
         }
         return shape.is("sequenceFlow", "messageFlow", "association")
                 ? arrow(shape)
-                : BpmnWords.noun(shape.kind())
-                        + (shape.name().isEmpty() ? "（" + shape.id() + "）" : "「" + shape.name() + "」");
+                : shape.name().isEmpty() ? unnamed(shape) : BpmnWords.noun(shape.kind()) + title(shape);
     }
 
     private String arrow(Shape arrow) {
@@ -90,10 +89,17 @@ final class BpmnOutline {
     /** What a reference to another shape is called. */
     private String titleOf(String id) {
         return Optional.ofNullable(shapes.get(id))
-                .map(shape -> shape.name().isEmpty()
-                        ? BpmnWords.noun(shape.kind()) + "（" + id + "）"
-                        : "「" + shape.name() + "」")
+                .map(shape -> shape.name().isEmpty() ? unnamed(shape) : title(shape))
                 .orElse(id);
+    }
+
+    /** Which of several it is shows the picture. */
+    private static String unnamed(Shape shape) {
+        return "名前のない" + BpmnWords.noun(shape.kind());
+    }
+
+    private String title(Shape shape) {
+        return shape.is("message") ? words.message(shape.name()) : "「" + shape.name() + "」";
     }
 
     private void attributes(String path, XmlElement element, Map<String, Property> properties) {
@@ -120,7 +126,8 @@ final class BpmnOutline {
             case "sourceRef", "targetRef", "attachedToRef", "default", "processRef", "event/messageRef" ->
                 titleOf(value);
             case "event/camunda:variableName", "camunda:resultVariable" -> words.variable(value);
-            default -> value.equals("true") ? "はい" : value.equals("false") ? "いいえ" : value;
+            case "camunda:delegateExpression", "camunda:expression" -> words.block(value);
+            default -> CodeWords.of(name, value);
         };
     }
 
@@ -173,9 +180,23 @@ final class BpmnOutline {
                     case "in" -> "渡す変数";
                     case "out" -> "受け取る変数";
                     case "executionListener", "taskListener" -> "前後の処理";
-                    default -> "その他の設定（" + name + "）";
+                    default -> BpmnWords.OTHER;
                 };
-        properties.put(name, Property.value(label, written(extension), written(extension)));
+        properties.put(name, Property.value(label, written(extension), told(extension)));
+    }
+
+    /** What is handed over to another procedure and back, by the names of the variables. */
+    private String told(XmlElement extension) {
+        if (!extension.attribute("businessKey").isEmpty()) {
+            return "ケース番号";
+        }
+        String source = extension.attribute("source");
+        String target = extension.attribute("target");
+        if (source.isEmpty() || target.isEmpty()) {
+            return written(extension);
+        }
+        String from = words.variable(source);
+        return source.equals(target) ? from : from + "を" + words.variable(target) + "として";
     }
 
     /** The same however it is written in the file. */

@@ -56,25 +56,25 @@ final class BpmnWords {
             entry("camunda:candidateUsers", "担当者（個人）"),
             entry("camunda:assignee", "担当者（個人）"),
             entry("camunda:formRef", "入力フォーム"),
-            entry("camunda:formRefBinding", "入力フォームの版の選び方"),
+            entry("camunda:formRefBinding", "入力フォームの版の決め方"),
             entry("camunda:dueDate", "期限"),
             entry("camunda:followUpDate", "次の確認日"),
             entry("camunda:priority", "優先度"),
-            entry("camunda:delegateExpression", "部品"),
-            entry("camunda:expression", "処理の式"),
-            entry("camunda:class", "Javaのクラス"),
+            entry("camunda:delegateExpression", "プログラムの処理"),
+            entry("camunda:expression", "プログラムの処理（式）"),
+            entry("camunda:class", "プログラムの処理"),
             entry("camunda:decisionRef", "判定表"),
-            entry("camunda:decisionRefBinding", "判定表の版の選び方"),
+            entry("camunda:decisionRefBinding", "判定表の版の決め方"),
             entry("camunda:mapDecisionResult", "判定表の結果の受け取り方"),
             entry("camunda:resultVariable", "結果を入れる変数"),
-            entry("camunda:calledElementBinding", "呼び出す手続の版の選び方"),
+            entry("camunda:calledElementBinding", "呼び出す手続の版の決め方"),
             entry("camunda:historyTimeToLive", "履歴の保存期間"),
             entry("camunda:versionTag", "版の名札"),
             entry("camunda:isStartableInTasklist", "タスクリストから始められるか"),
             entry("camunda:asyncBefore", "始める前に区切るか"),
             entry("camunda:asyncAfter", "終えた後に区切るか"),
             entry("calledElement", "呼び出す手続"),
-            entry("default", "既定の矢印"),
+            entry("default", "どれにも当てはまらないときの矢印"),
             entry("sourceRef", "出発点"),
             entry("targetRef", "行き先"),
             entry("attachedToRef", "付いている手順"),
@@ -95,6 +95,9 @@ final class BpmnWords {
             entry("event/name", "リンクの名前"),
             entry("event/condition", "起きる条件"),
             entry("event/camunda:variableName", "見張る変数"),
+            entry("multiInstanceLoopCharacteristics", "繰返し"),
+            entry("standardLoopCharacteristics", "繰返し"),
+            entry("expressionLanguage", "式の書き方"),
             entry("text", "文章"));
 
     private static final Map<String, String> TRIGGERS = Map.of(
@@ -109,19 +112,21 @@ final class BpmnWords {
             "compensateEventDefinition", "取消し",
             "cancelEventDefinition", "中止");
 
+    static final String OTHER = "その他の設定";
+
     private BpmnWords() {}
 
     static String noun(String kind) {
-        return NOUNS.getOrDefault(kind, kind);
+        return NOUNS.getOrDefault(kind, "その他の要素");
     }
 
-    /** What nobody has a word for is called by its own name. */
+    /** What nobody has a word for is a setting of tools: its value tells it from others. */
     static String label(String property) {
         String label = LABELS.get(property);
-        return label != null ? label : "その他の設定（" + property + "）";
+        return label != null ? label : OTHER;
     }
 
     static String trigger(String definition) {
-        return TRIGGERS.getOrDefault(definition, definition);
+        return TRIGGERS.getOrDefault(definition, "その他のきっかけ");
     }
 }

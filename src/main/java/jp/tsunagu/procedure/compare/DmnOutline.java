@@ -21,7 +21,7 @@ final class DmnOutline {
     private static final Set<String> ORDER_SAYS_NOTHING = Set.of("UNIQUE", "ANY");
 
     private static final Set<String> OF_TOOLS =
-            Set.of("id", "exporter", "exporterVersion", "preferredOrientation", "namespace");
+            Set.of("id", "exporter", "exporterVersion", "preferredOrientation", "namespace", "typeLanguage");
 
     private static final Map<String, String> LABELS = Map.of(
             "name", "名前",
@@ -32,7 +32,8 @@ final class DmnOutline {
             "label", "見出し",
             "typeRef", "値の種類",
             "expressionLanguage", "式の書き方",
-            "camunda:inputVariable", "セルの中での呼び名");
+            "camunda:inputVariable", "セルの中での呼び名",
+            "informationRequirement", "ほかの表の利用");
 
     private static final Map<String, String> HIT_POLICIES = Map.of(
             "UNIQUE", "当てはまる行は一つだけ",
@@ -63,7 +64,7 @@ final class DmnOutline {
     }
 
     private void read(XmlElement child) {
-        Item item = plain(child, child.id(), child.name().equals("decision") ? "判定表" : child.name());
+        Item item = plain(child, child.id(), child.name().equals("decision") ? "判定表" : "その他の要素");
         child.child("decisionTable").ifPresent(table -> table(item, table));
     }
 
@@ -88,13 +89,13 @@ final class DmnOutline {
     private void attributes(XmlElement element, Map<String, Property> properties) {
         element.attributes().forEach((name, value) -> {
             if (!OF_TOOLS.contains(name) && !Unsaid.isOfTools(name)) {
-                properties.put(name, property(name, value, value));
+                properties.put(name, property(name, value, CodeWords.of(name, value.strip())));
             }
         });
     }
 
     private static Property property(String name, String value, String shown) {
-        return Property.value(LABELS.getOrDefault(name, "その他の設定（" + name + "）"), value.strip(), shown.strip());
+        return Property.value(LABELS.getOrDefault(name, BpmnWords.OTHER), value.strip(), shown.strip());
     }
 
     private static void other(XmlElement child, Map<String, Property> properties) {
@@ -136,7 +137,9 @@ final class DmnOutline {
         Map<String, Property> properties = new LinkedHashMap<>();
         attributes(column, properties);
         properties.remove("name");
-        properties.put(EXPRESSION, Property.value(kind.startsWith("条件") ? "調べるもの" : "結果の変数", expression));
+        properties.put(
+                EXPRESSION,
+                Property.value(kind.startsWith("条件") ? "調べるもの" : "結果の変数", expression, words.variable(expression)));
         column.child("inputExpression").ifPresent(inner -> attributes(inner, properties));
         column.children().stream()
                 .filter(child -> !child.name().equals("inputExpression"))

@@ -34,19 +34,25 @@ final class FormOutline {
             entry("group", "まとまり"),
             entry("dynamiclist", "行を足せる一覧"),
             entry("table", "表"),
+            entry("taglist", "いくつでも選ぶ（札）"),
+            entry("separator", "区切り線"),
+            entry("spacer", "すきま"),
+            entry("html", "説明文（飾りつき）"),
+            entry("image", "絵"),
+            entry("button", "ボタン"),
             entry("text", "説明文"));
 
     private static final Map<String, String> LABELS = Map.ofEntries(
-            entry("id", "入力フォームのid"),
+            entry("id", "入力フォームの英字名"),
             entry("type", "種類"),
-            entry("key", "項目のキー"),
+            entry("key", "英字名"),
             entry("label", "名前"),
             entry("dateLabel", "名前"),
             entry("timeLabel", "時刻の名前"),
             entry("subtype", "日付・時刻の別"),
             entry("description", "補足"),
             entry("text", "文章"),
-            entry("path", "まとまりのキー"),
+            entry("path", "まとまりの英字名"),
             entry("validate/required", "必須"),
             entry("readonly", "見るだけの項目"),
             entry("disabled", "入力できない項目"),
@@ -59,6 +65,7 @@ final class FormOutline {
             entry("validate/patternErrorMessage", "決まりに合わないときの文"),
             entry("validate/validationType", "文字の種類"),
             entry("conditional/hide", "隠す条件"),
+            entry("defaultValue", "初めの値"),
             entry("valuesKey", "選択肢の出どころ"),
             entry("dataSource", "表の出どころ"),
             entry("properties/prefill", "初めに入る値"),
@@ -82,6 +89,8 @@ final class FormOutline {
         FormOutline outline = new FormOutline(words);
         Map<String, Property> properties = new LinkedHashMap<>();
         outline.properties("", form, properties);
+        // every form says so
+        properties.remove("type");
         properties.put("id", Property.value(LABELS.get("id"), form.path("id").asText()));
         outline.items.add(new Item(FORM, "", "入力フォーム", "", properties));
         outline.components(form, FORM, "入力フォームの一番上");
@@ -118,7 +127,7 @@ final class FormOutline {
                 return title.length() <= 30 ? title : title.substring(0, 30) + "…";
             }
         }
-        return component.path("type").asText();
+        return TYPES.getOrDefault(component.path("type").asText(), "その他の部品");
     }
 
     private void properties(String path, JsonNode node, Map<String, Property> properties) {
@@ -145,27 +154,29 @@ final class FormOutline {
                 properties.put(name, Property.flag(LABELS.get(name)));
             }
         } else if (!text.equals(USUAL.get(name)) && !value.isNull()) {
-            String label = LABELS.getOrDefault(name, "その他の設定（" + name + "）");
+            String label = LABELS.getOrDefault(name, BpmnWords.OTHER);
             properties.put(name, Property.value(label, text.strip(), shown(name, text.strip())));
         }
     }
 
     private String shown(String name, String text) {
         return switch (name) {
-            case "type" -> TYPES.getOrDefault(text, text);
+            case "type" -> TYPES.getOrDefault(text, "その他の部品");
             case "conditional/hide" -> ConditionWords.of(text, words);
-            default -> text;
+            default -> CodeWords.of(name, text);
         };
     }
 
     private void choices(JsonNode choices, Map<String, Property> properties) {
         List<String> order = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         for (JsonNode choice : choices) {
             String value = choice.path("value").asText();
             String label = choice.path("label").asText().strip();
             properties.put("choice:" + value, Property.value("選択肢", value + "=" + label, "「" + label + "」"));
             order.add(value);
+            shown.add("「" + label + "」");
         }
-        properties.put("choices", Property.order("選択肢の順番", order));
+        properties.put("choices", Property.order("選択肢の順番", order, shown));
     }
 }

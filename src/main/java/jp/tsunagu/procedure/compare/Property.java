@@ -43,9 +43,9 @@ record Property(String label, String value, String shown, Manner manner) {
         return new Property(label, value, shown, Manner.PLACE);
     }
 
-    static Property order(String label, List<String> order) {
-        String all = String.join("、", order);
-        return new Property(label, all, all, Manner.ORDER);
+    /** @param shown the same in words */
+    static Property order(String label, List<String> order, List<String> shown) {
+        return new Property(label, String.join("、", order), String.join("、", shown), Manner.ORDER);
     }
 
     static Property cell(String column, String value, String shown) {

@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ final class Words {
     private final Map<String, String> forms = new HashMap<>();
     private final Map<String, String> processes = new HashMap<>();
     private final Map<String, String> decisions = new HashMap<>();
+    private final Map<String, String> blocks = new HashMap<>();
+    private final Map<String, String> messages = new HashMap<>();
 
     /** The later one's words stand where both have one. */
     static Words of(ProcedureFiles before, ProcedureFiles after) {
@@ -80,6 +83,8 @@ final class Words {
             Drawing drawing = Drawing.read(name, content);
             drawing.shapes("process").forEach(process -> learn(processes, process.id(), process.name()));
             drawing.shapes("userTask", "startEvent").forEach(this::learnStep);
+            drawing.shapes("serviceTask", "sendTask").forEach(this::learnBlock);
+            learnMessages(drawing);
         } catch (UnreadableFileException e) {
             return;
         }
@@ -92,6 +97,26 @@ final class Words {
         if (form.equals(step.id()) || !forms.containsKey(form)) {
             learn(forms, form, step.name());
         }
+    }
+
+    /** What a building block does is best said by a step that uses it. */
+    private void learnBlock(Shape step) {
+        for (String expression : List.of("delegateExpression", "expression")) {
+            if (!blocks.containsKey(step.element().camunda(expression))) {
+                learn(blocks, step.element().camunda(expression), step.name());
+            }
+        }
+    }
+
+    /** A message is called as the event that waits for it. */
+    private void learnMessages(Drawing drawing) {
+        Map<String, String> names = new HashMap<>();
+        drawing.shapes("message").forEach(message -> names.put(message.id(), message.name()));
+        drawing.shapes()
+                .forEach(event -> event.inner()
+                        .filter(part -> part.name().equals("messageEventDefinition"))
+                        .map(part -> names.getOrDefault(part.attribute("messageRef"), ""))
+                        .forEach(message -> learn(messages, message, event.name())));
     }
 
     private static void learn(Map<String, String> words, String id, String name) {
@@ -124,8 +149,24 @@ final class Words {
             String code = quoted.group(1);
             String label = values.getOrDefault(column, Map.of()).get(code);
             String name = label != null ? label : Accounts.groupNames().getOrDefault(code, steps.get(code));
+            String word = CodeWords.of(column, code);
+            if (name == null && !word.equals(code)) {
+                name = word;
+            }
+            if (name == null && column.equals("countsFrom")) {
+                name = variables.get(code);
+            }
             return Matcher.quoteReplacement(name == null ? quoted.group() : "「" + name + "」");
         });
+    }
+
+    /** What the program does there. */
+    String block(String expression) {
+        return named(expression, blocks);
+    }
+
+    String message(String name) {
+        return "「" + messages.getOrDefault(name, name) + "」";
     }
 
     String form(String id) {

@@ -28,8 +28,16 @@ class DraftPage {
     private final Leases leases;
     private final DraftFindings findings;
     private final Wording wording;
+    private final RulePages rules;
 
-    DraftPage(Drafts drafts, ProcedureArchive archive, Leases leases, DraftFindings findings, Wording wording) {
+    DraftPage(
+            Drafts drafts,
+            ProcedureArchive archive,
+            Leases leases,
+            DraftFindings findings,
+            Wording wording,
+            RulePages rules) {
+        this.rules = rules;
         this.drafts = drafts;
         this.archive = archive;
         this.leases = leases;
@@ -50,8 +58,9 @@ class DraftPage {
      *
      * @param where the file, and the step, in Japanese
      * @param address its place in the editor
+     * @param explained the page that explains the check, or null
      */
-    record FindingLine(Finding finding, String where, String address) {}
+    record FindingLine(Finding finding, String where, String address, String explained) {}
 
     void fill(int id, String user, Model model) {
         Draft draft = drafts.draft(id);
@@ -98,7 +107,7 @@ class DraftPage {
                 lines.stream().filter(line -> !line.finding().blocks()).toList());
     }
 
-    private static FindingLine line(
+    private FindingLine line(
             int draft,
             Finding finding,
             ProcedureFiles files,
@@ -114,6 +123,9 @@ class DraftPage {
         boolean editable = FileFormat.isName(finding.file())
                 && files.content(finding.file()).isPresent();
         return new FindingLine(
-                finding, where, editable ? DraftPageController.editor(draft, finding.file(), element) : null);
+                finding,
+                where,
+                editable ? DraftPageController.editor(draft, finding.file(), element) : null,
+                rules.address(finding.rule()).orElse(null));
     }
 }

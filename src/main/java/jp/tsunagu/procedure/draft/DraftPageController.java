@@ -28,6 +28,7 @@ class DraftPageController {
     private final Drafts drafts;
     private final DraftPage page;
     private final EditorDesk desk;
+    private final FileActs acts;
     private final Import imports;
     private final Whole whole;
     private final Administrators administrators;
@@ -36,12 +37,14 @@ class DraftPageController {
             Drafts drafts,
             DraftPage page,
             EditorDesk desk,
+            FileActs acts,
             Import imports,
             Whole whole,
             Administrators administrators) {
         this.drafts = drafts;
         this.page = page;
         this.desk = desk;
+        this.acts = acts;
         this.imports = imports;
         this.whole = whole;
         this.administrators = administrators;
@@ -82,6 +85,31 @@ class DraftPageController {
         String user = administrators.user(person);
         String file = desk.makeForm(id, new NewForm(key.strip(), title), user);
         return "redirect:" + editor(id, file, null);
+    }
+
+    /** @param kind {@code bpmn} or {@code dmn} */
+    @PostMapping(DRAFT + "/files")
+    String makeFile(
+            @PathVariable int id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String title,
+            Principal person) {
+        String user = administrators.user(person);
+        String file = acts.make(id, kind, key.strip(), title, user);
+        return "redirect:" + editor(id, file, null);
+    }
+
+    @PostMapping(DRAFT + "/remove")
+    String remove(
+            @PathVariable int id,
+            @RequestParam String file,
+            @RequestParam int revision,
+            Principal person,
+            RedirectAttributes next) {
+        String user = administrators.user(person);
+        acts.remove(id, file, revision, user);
+        return done(id, "改定案から、ファイルを一つなくしました。ほかに困るところがないか、下の点検の結果で確かめてください。", next);
     }
 
     @PostMapping(DRAFT + "/import")

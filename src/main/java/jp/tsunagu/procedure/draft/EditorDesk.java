@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EditorDesk {
 
-    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
+    static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
 
     private final Drafts drafts;
     private final WorkingCopies copies;

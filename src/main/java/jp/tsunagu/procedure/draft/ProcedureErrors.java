@@ -16,7 +16,13 @@ final class ProcedureErrors {
     private ProcedureErrors() {}
 
     /** Within the frame. */
-    @ControllerAdvice(assignableTypes = {ProceduresController.class, DraftPageController.class, EditorController.class})
+    @ControllerAdvice(
+            assignableTypes = {
+                ProceduresController.class,
+                DraftPageController.class,
+                EditorController.class,
+                RulePageController.class
+            })
     static class OfPages {
 
         @ExceptionHandler

@@ -27,6 +27,10 @@ public final class Unsaid {
             entry("camunda:asyncBefore", "false"),
             entry("camunda:asyncAfter", "false"),
             entry("camunda:exclusive", "true"),
+            // a procedure set names the version of everything in it
+            entry("camunda:formRefBinding", "latest"),
+            entry("camunda:decisionRefBinding", "latest"),
+            entry("camunda:calledElementBinding", "latest"),
             entry("camunda:isStartableInTasklist", "true"));
 
     /** Written by the tools that draw, read by nobody who works. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.procedure.Administrator;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.procedure.draft.Drafts;
 import jp.tsunagu.procedure.scenario.ScenarioRuns.Progress;
 import jp.tsunagu.procedure.scenario.Scenarios.Outcome;
@@ -29,8 +30,10 @@ class ScenarioListController {
     private final Scenarios scenarios;
     private final ScenarioRuns runs;
     private final Drafts drafts;
+    private final Gaps gaps;
 
-    ScenarioListController(ScenarioPage page, Scenarios scenarios, ScenarioRuns runs, Drafts drafts) {
+    ScenarioListController(ScenarioPage page, Scenarios scenarios, ScenarioRuns runs, Drafts drafts, Gaps gaps) {
+        this.gaps = gaps;
         this.page = page;
         this.scenarios = scenarios;
         this.runs = runs;
@@ -40,12 +43,16 @@ class ScenarioListController {
     @GetMapping(ScenarioPage.ADDRESS)
     String list(@PathVariable int id, Principal person, Model model) {
         page.administrator(person);
-        model.addAttribute("draft", page.draft(id));
+        Draft draft = page.draft(id);
+        model.addAttribute("draft", draft);
         ProcedureFiles files = drafts.files(id);
         Outcomes outcomes = scenarios.results(files);
         List<Outcome> shown = outcomes.all().stream().sorted(RED_FIRST).toList();
         model.addAttribute("outcomes", outcomes);
         model.addAttribute("shown", shown);
+        model.addAttribute(
+                "writers", page.writers(shown.stream().map(Outcome::scenario).toList()));
+        model.addAttribute("gaps", gaps.of(draft, shown));
         model.addAttribute("lastRun", lastRun(shown));
         model.addAttribute("progress", runs.of(ContentHash.of(files)).orElse(null));
         return "procedure/scenarios";

@@ -1,7 +1,10 @@
 package jp.tsunagu.procedure.scenario;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.procedure.Administrator;
 import jp.tsunagu.procedure.draft.Draft;
@@ -35,6 +38,16 @@ class ScenarioPage {
         } catch (NoSuchElementException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.getMessage(), e);
         }
+    }
+
+    /** Who wrote each of the ward's own last, and when; by its id. */
+    Map<String, String> writers(List<KeptScenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> !scenario.isPackaged())
+                .collect(Collectors.toMap(
+                        KeptScenario::id,
+                        scenario -> members.nameOf(scenario.changedBy()) + " "
+                                + When.text(scenario.changedAt().toInstant())));
     }
 
     static String address(int draft) {

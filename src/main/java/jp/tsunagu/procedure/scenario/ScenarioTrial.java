@@ -1,5 +1,6 @@
 package jp.tsunagu.procedure.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ScenarioTrial {
     private final TrialTime time;
     private final TrialActs acts;
     private final List<String> told = new ArrayList<>();
+    private LocalDate day;
 
     ScenarioTrial(TrialStage stage, DraftIndex index) {
         this.stage = stage;
@@ -41,6 +43,10 @@ final class ScenarioTrial {
         watch.start();
         stage.begin();
         Parting parted = play(scenario);
+        if (parted != null && parted.step() > 0) {
+            parted = parted.with(
+                    Untold.at(parted.step(), scenario, stage.engine().open(), day));
+        }
         watch.stop();
         List<String> way =
                 stage.present().way.stream().map(TrialCase.Passed::element).toList();
@@ -68,6 +74,7 @@ final class ScenarioTrial {
         try {
             play.run();
             told.add(time.text() + said);
+            day = stage.workingDays().today();
             return null;
         } catch (PartedException e) {
             return parting(number, line, said, e.expected(), e.found(), e.elements());
@@ -95,7 +102,7 @@ final class ScenarioTrial {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
-        return new Parting(number, line, said, expected, found, file, elements);
+        return new Parting(number, line, said, expected, found, file, elements, List.of());
     }
 
     private String said(Step step) {

@@ -50,7 +50,16 @@ class ComparisonTest {
         assertThat(told(COMPLAINT, " default=\"complaintSplit_answerComplaint\"", ""))
                 .singleElement()
                 .asString()
-                .startsWith("分岐（どれか一つ）「最終の回答か」の既定の矢印 「途中」 がなくなります");
+                .startsWith("分岐（どれか一つ）「最終の回答か」のどれにも当てはまらないときの矢印 「途中」 がなくなります");
+    }
+
+    @Test
+    void whatToolsWriteIsToldInJapaneseOrNotAtAll() {
+        assertThat(told(COMPLAINT, " camunda:formRefBinding=\"latest\"", "")).isEmpty();
+        assertThat(told(COMPLAINT, "camunda:historyTimeToLive=\"P3650D\"", "camunda:historyTimeToLive=\"P365D\""))
+                .containsExactly("手続「苦情への対応」の履歴の保存期間が 3650日 から 365日 に変わります");
+        assertThat(told(MAIN, "source=\"caseNumber\" target=\"caseNumber\"", "source=\"caseNumber\" target=\"x\""))
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContain("source=", "caseNumber:"));
     }
 
     @Test
@@ -151,7 +160,7 @@ class ComparisonTest {
                         "\"=screeningConfirmation = null\""))
                 .containsExactly("「差し戻す理由」の隠す条件が 『「確認」が「差し戻す」ではない』 から 『「確認」が 未記入』 に変わります");
         assertThat(told(SCREENING, "\"key\": \"screeningConfirmationNote\"", "\"key\": \"returnNote\""))
-                .containsExactly("「差し戻す理由」の項目のキーが screeningConfirmationNote から returnNote に変わります");
+                .containsExactly("「差し戻す理由」の英字名が screeningConfirmationNote から returnNote に変わります");
     }
 
     @Test

@@ -163,7 +163,10 @@ class WardEditsTest {
     @ParameterizedTest
     @MethodSource("harmless")
     void isLetPass(Edit edit) {
-        assertThat(findings(edit.made())).isEmpty();
+        assertThat(findings(edit.made()))
+                .as("a role that has no lane of its own is pointed out, and refused nothing")
+                .filteredOn(finding -> finding.blocks() || !finding.rule().equals("role-in-lane"))
+                .isEmpty();
     }
 
     private static List<Finding> findings(ProcedureFiles files) {
