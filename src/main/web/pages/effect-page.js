@@ -227,6 +227,10 @@ function listOf(place) {
   return lists.find(({ dataset }) => dataset.place === place);
 }
 
-const step = (place) => place.slice(place.indexOf('/') + 1);
+function step(place) {
+  return place.slice(place.indexOf('/') + 1);
+}
 
-const process = (place) => place.slice(0, place.indexOf('/'));
+function process(place) {
+  return place.slice(0, place.indexOf('/'));
+}

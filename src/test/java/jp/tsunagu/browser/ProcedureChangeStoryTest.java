@@ -119,6 +119,60 @@ class ProcedureChangeStoryTest extends BrowserStory {
         endsWithPeople(3);
     }
 
+    /** The step goes again: those who stand in it need somewhere to go, chosen with the mouse, and with the keyboard. */
+    @Test
+    @Order(2)
+    void whereTheCasesOfAStepThatHasGoneGoIsChosenInThePicture() {
+        office.clock("2026-10-08T10:00");
+        List<String> standing = List.of(people.assessed("対応 一"), people.assessed("対応 二"));
+        before.note(standing);
+        ProcedureFiles first = administrators.first();
+        int draft = administrators.draft(
+                "家計アセスメントをやめる",
+                Map.of(
+                        DiagramEditor.MAIN, first.contents().get(DiagramEditor.MAIN),
+                        TARGETS, first.contents().get(TARGETS)));
+        tezuka.visits("/procedures/drafts/" + draft + "/effect");
+        page.getByText("この経過措置で調べる").first().click();
+        assertThat(page.locator("#picture-before [data-element-id=" + STEP + "].cmp-removed"))
+                .isVisible();
+        looks("effect-gone");
+        assertThat(tezuka.barriersOfPage()).isEmpty();
+
+        Locator list = page.locator("select[data-place]");
+        Locator says = page.locator("#picture-status");
+        pressed("employmentHearingSplit");
+        assertThat(says).containsText("人が行う手順ではありません");
+        assertThat(list).hasValue("");
+        pressed("screen");
+        assertThat(list).hasValue("screen");
+        assertThat(says).containsText("移る先は「スクリーニングをする」です");
+        assertThat(page.locator("#picture-after [data-element-id=screen].cmp-chosen"))
+                .isVisible();
+        assertThat(page.locator("#picture-after [data-element-id=screen] .heat-badge"))
+                .hasText(page.locator("#picture-before [data-element-id=" + STEP + "] .heat-badge")
+                        .innerText());
+        looks("effect-chosen");
+        list.focus();
+        page.keyboard().press("Home");
+        assertThat(list).hasValue("");
+        assertThat(page.locator("#picture-after .cmp-chosen")).hasCount(0);
+        page.keyboard().type("スクリーニングをする");
+        assertThat(list).hasValue("screen");
+        assertThat(page.locator("#picture-after [data-element-id=screen].cmp-chosen"))
+                .isVisible();
+        page.getByText("この経過措置で調べる").first().click();
+        assertThat(page.locator("#content")).containsText("実際のケースは何も変わっていません");
+        assertThat(list).hasValue("screen");
+        assertThat(before.promised(draft).get(EffectClass.MOVES)).containsAll(standing);
+        assertThat(tezuka.barriersOfPage()).isEmpty();
+        endsWithPeople(1);
+    }
+
+    private void pressed(String step) {
+        page.locator("#picture-after [data-element-id=" + step + "] .djs-hit").first().click();
+    }
+
     private int beginsDraft() {
         tezuka.visits("/procedures");
         looks("change-procedures");

@@ -53,6 +53,12 @@ public final class PublishingOffice {
         return archive.files(sets.current());
     }
 
+    /** As it came with the product. */
+    public ProcedureFiles first() {
+        return archive.files(
+                database.sql("select min(id) from procedure_set").query(Integer.class).single());
+    }
+
     /** A 改定案 by Tezuka with these files. */
     public int draft(String title, Map<String, byte[]> files) {
         int id = drafts.begin(title, "区の実情に合わせるため", "tezuka").id();
