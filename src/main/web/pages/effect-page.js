@@ -1,7 +1,4 @@
 // 進行中のケースへの影響: where the cases stand and where they will; a step for those whose own has gone is chosen in the picture or in the list.
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
-import './effect-page.css';
 import { get } from '../form-host/server.js';
 import { scaleSigns } from './parts/compare-marks.js';
 import { choices, clear, isStep, numbers, reason, signs, stepOf } from './parts/effect-marks.js';
@@ -11,6 +8,9 @@ import { viewer } from './parts/procedure/diagram-view.js';
 
 /** Large enough to read the labels of the steps. */
 const READABLE = 0.8;
+
+/** Around what is shown, in the units of the picture. */
+const MARGIN = 60;
 
 const box = document.getElementById('pictures');
 const editable = box.dataset.editable === 'true';
@@ -43,7 +43,6 @@ async function begin() {
   which.parentElement.hidden = pictures.length === 1;
   which.addEventListener('change', () => show(pictures[which.value]));
   document.querySelectorAll('.effect-of-gone').forEach((line) => line.toggleAttribute('hidden', lists.length === 0));
-  document.getElementById('zoom-place').hidden = lists.length === 0;
   on('zoom-place', () => goToPlaces());
   on('zoom-all', () => sides.forEach(({ canvas }) => canvas.zoom('fit-viewport', 'auto')));
   on('zoom-in', () => zoom(1.3));
@@ -108,15 +107,32 @@ function zoom(factor) {
   sides.forEach(({ canvas }) => canvas.zoom(canvas.zoom() * factor));
 }
 
-/** The step that has gone, on the one side, and what was chosen for it on the other, or the same part of the picture. */
+/** The step that has gone, on the one side, and what was chosen for it on the other, or the same part of the picture; if none has gone, where cases stand. */
 function goToPlaces() {
-  if (!gone) {
+  const [before, after] = sides.map((side) => side.viewer.get('elementRegistry'));
+  if (gone) {
+    const from = before.get(step(gone.place));
+    centre(sides[0].canvas, from);
+    centre(sides[1].canvas, after.get(listOf(gone.place).value) ?? from);
+  } else {
+    showAll(sides[0].canvas, [...counted(({ places }) => places).keys()].map((id) => before.get(id)));
+    showAll(sides[1].canvas, [...counted(willStand).keys()].map((id) => after.get(id)));
+  }
+}
+
+/** As large as they fit, and no larger than what is easily read. */
+function showAll(canvas, elements) {
+  const boxes = elements.filter(Boolean);
+  if (boxes.length === 0) {
     return;
   }
-  const [before, after] = sides.map((side) => side.viewer.get('elementRegistry'));
-  const from = before.get(step(gone.place));
-  centre(sides[0].canvas, from);
-  centre(sides[1].canvas, after.get(listOf(gone.place).value) ?? from);
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const { outer } = canvas.viewbox();
+  const scale = Math.min(READABLE, outer.width / (right - left + 2 * MARGIN), outer.height / (bottom - top + 2 * MARGIN));
+  const [width, height] = [outer.width / scale, outer.height / scale];
+  canvas.viewbox({ x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height });
 }
 
 function centre(canvas, element) {

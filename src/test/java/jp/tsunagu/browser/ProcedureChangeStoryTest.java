@@ -130,8 +130,10 @@ class ProcedureChangeStoryTest extends BrowserStory {
         int draft = administrators.draft(
                 "家計アセスメントをやめる",
                 Map.of(
-                        DiagramEditor.MAIN, first.contents().get(DiagramEditor.MAIN),
-                        TARGETS, first.contents().get(TARGETS)));
+                        DiagramEditor.MAIN,
+                        first.contents().get(DiagramEditor.MAIN),
+                        TARGETS,
+                        first.contents().get(TARGETS)));
         tezuka.visits("/procedures/drafts/" + draft + "/effect");
         page.getByText("この経過措置で調べる").first().click();
         assertThat(page.locator("#picture-before [data-element-id=" + STEP + "].cmp-removed"))
@@ -141,6 +143,7 @@ class ProcedureChangeStoryTest extends BrowserStory {
 
         Locator list = page.locator("select[data-place]");
         Locator says = page.locator("#picture-status");
+        int atScreening = cases("after", "screen");
         pressed("employmentHearingSplit");
         assertThat(says).containsText("人が行う手順ではありません");
         assertThat(list).hasValue("");
@@ -149,9 +152,7 @@ class ProcedureChangeStoryTest extends BrowserStory {
         assertThat(says).containsText("移る先は「スクリーニングをする」です");
         assertThat(page.locator("#picture-after [data-element-id=screen].cmp-chosen"))
                 .isVisible();
-        assertThat(page.locator("#picture-after [data-element-id=screen] .heat-badge"))
-                .hasText(page.locator("#picture-before [data-element-id=" + STEP + "] .heat-badge")
-                        .innerText());
+        assertThat(cases("after", "screen")).isEqualTo(atScreening + cases("before", STEP));
         looks("effect-chosen");
         list.focus();
         page.keyboard().press("Home");
@@ -169,8 +170,15 @@ class ProcedureChangeStoryTest extends BrowserStory {
         endsWithPeople(1);
     }
 
+    private int cases(String side, String step) {
+        return Integer.parseInt(page.locator("#picture-" + side + " [data-element-id=" + step + "] .heat-badge")
+                .textContent());
+    }
+
     private void pressed(String step) {
-        page.locator("#picture-after [data-element-id=" + step + "] .djs-hit").first().click();
+        page.locator("#picture-after [data-element-id=" + step + "] .djs-hit")
+                .first()
+                .click();
     }
 
     private int beginsDraft() {
@@ -185,7 +193,7 @@ class ProcedureChangeStoryTest extends BrowserStory {
         return Integer.parseInt(page.url().replaceAll(".*/", ""));
     }
 
-    /** First without anybody who does it: the check says so, and says no more once it is mended. */
+    /** First without a form and days: the check says so, and says no more once it is mended. */
     private void insertsTheStep(int draft) {
         DiagramEditor editor = new DiagramEditor(tezuka, draft);
         editor.opens();
@@ -194,13 +202,14 @@ class ProcedureChangeStoryTest extends BrowserStory {
         assertThat(editor.panel("id")).hasValue(STEP);
         editor.saves();
         Locator errors = editor.findings().and(page.locator(".findings-one--error"));
-        assertThat(errors.filter(saying("担当")).first()).isVisible();
-        errors.filter(saying("担当")).first().click();
+        assertThat(errors.filter(saying("入力フォームがありません")).first()).isVisible();
+        errors.filter(saying("入力フォームがありません")).first().click();
         assertThat(page.locator("[data-element-id=" + STEP + "].has-error")).isVisible();
         looks("change-findings");
         assertThat(tezuka.barriersOfPage()).isEmpty();
 
         page.locator("#tab-0").click();
+        editor.panel("role-consultation-supporter").uncheck();
         editor.panel("role-household-supporter").check();
         editor.panel("form").selectOption(" new");
         editor.types("targetDays", "14");
@@ -251,7 +260,8 @@ class ProcedureChangeStoryTest extends BrowserStory {
     private void looksAtTheCases(int draft) {
         tezuka.visits("/procedures/drafts/" + draft + "/effect");
         page.locator("input[name=rule][value=MOVE_FROM]").check();
-        page.locator("summary", new Page.LocatorOptions().setHasText("移るケースの手順を選ぶ")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("移るケースの手順を選ぶ"))
+                .click();
         for (String step : List.of("decideTriage", "obtainApplicationAndConsent", "assess")) {
             page.locator("input[name=from][value='" + PROCESS + step + "']").check();
         }

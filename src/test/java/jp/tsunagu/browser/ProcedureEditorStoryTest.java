@@ -38,7 +38,8 @@ class ProcedureEditorStoryTest extends BrowserStory {
         assertThat(page.locator("[data-element-id=assess].on-walk")).hasCount(1);
         assertThat(page.locator(".finding-badge--error")).isVisible();
         assertThat(desk.barriersOfPage()).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "procedure-finding.png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "procedure-finding.png")));
 
         DiagramEditor others = new DiagramEditor(at("hirai"), draft);
         Page other = others.opens("screen");

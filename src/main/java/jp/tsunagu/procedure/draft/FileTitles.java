@@ -14,9 +14,9 @@ import jp.tsunagu.procedure.draft.XmlContent.Tag;
  * @param byFile file name → Japanese name; the file name itself where nothing names it
  * @param formKeys file name of a form → its key
  */
-record FileTitles(Map<String, String> byFile, Map<String, String> formKeys) {
+public record FileTitles(Map<String, String> byFile, Map<String, String> formKeys) {
 
-    static FileTitles of(ProcedureFiles files) {
+    public static FileTitles of(ProcedureFiles files) {
         Map<String, String> titles = new TreeMap<>();
         Map<String, String> formNames = new HashMap<>();
         files.ending(".bpmn").forEach((name, content) -> {
@@ -34,7 +34,7 @@ record FileTitles(Map<String, String> byFile, Map<String, String> formKeys) {
         return new FileTitles(titles, keys);
     }
 
-    String title(String file) {
+    public String title(String file) {
         return byFile.getOrDefault(file, file);
     }
 

@@ -134,8 +134,8 @@ class EffectPage {
                 refusals.add("移る先に選んだ手順が、いまの改定案にありません。ページを開き直して、選び直してください。");
             } else {
                 gone.hindrance(there)
-                        .ifPresent(why ->
-                                refusals.add(gone.title() + "の移る先に「" + there.name() + "」は選べません。" + why + "。"));
+                        .ifPresent(
+                                why -> refusals.add(gone.title() + "の移る先に「" + there.name() + "」は選べません。" + why + "。"));
             }
         });
         return refusals;

@@ -54,13 +54,13 @@ class EffectPictures {
     record Shown(List<Picture> pictures, List<Standing> standing) {}
 
     Shown of(int draft) {
-        List<Effect> found =
-                effects.last(draft).map(Effects.Look::effects).orElse(List.of());
+        List<Effect> found = effects.last(draft).map(Effects.Look::effects).orElse(List.of());
         ProcedureFiles now = procedures.present();
         ProcedureFiles then = procedures.of(draft);
         StepBook before = new StepBook(now);
         StepBook after = new StepBook(then);
-        Set<String> gone = new TreeSet<>(publications.of(draft).transition().mapping().keySet());
+        Set<String> gone =
+                new TreeSet<>(publications.of(draft).transition().mapping().keySet());
         found.forEach(effect -> gone.addAll(effect.gone()));
         Set<String> stoodIn = found.stream()
                 .flatMap(effect -> effect.places().stream())
@@ -76,8 +76,7 @@ class EffectPictures {
                         .map(place -> gone(before.step(place), after))
                         .toList();
                 if (changed && (stoodIn.contains(process) || !ofThis.isEmpty())) {
-                    pictures.add(new Picture(
-                            process, title, file, "set-" + sets.current(), "draft-" + draft, ofThis));
+                    pictures.add(new Picture(process, title, file, "set-" + sets.current(), "draft-" + draft, ofThis));
                 }
             });
         });
@@ -88,7 +87,8 @@ class EffectPictures {
     private static Gone gone(Step step, StepBook then) {
         Map<String, String> hindrances = new HashMap<>();
         then.beside(step)
-                .forEach(one -> step.hindrance(one).ifPresent(why -> hindrances.put(Transition.step(one.place()), why)));
+                .forEach(one ->
+                        step.hindrance(one).ifPresent(why -> hindrances.put(Transition.step(one.place()), why)));
         return new Gone(step.place(), step.name(), hindrances);
     }
 

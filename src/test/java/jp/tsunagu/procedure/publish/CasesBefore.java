@@ -42,10 +42,13 @@ public final class CasesBefore {
     /** What the page about the running cases said of these. */
     public Map<EffectClass, Set<String>> promised(int draft) {
         Map<EffectClass, Set<String>> promised = new EnumMap<>(EffectClass.class);
-        effects.last(draft).orElseThrow().effects().forEach(effect -> effect.cases().stream()
-                .filter(before::containsKey)
-                .forEach(number -> promised.computeIfAbsent(effect.as(), first -> new TreeSet<>())
-                        .add(number)));
+        effects.last(draft)
+                .orElseThrow()
+                .effects()
+                .forEach(effect -> effect.cases().stream()
+                        .filter(before::containsKey)
+                        .forEach(number -> promised.computeIfAbsent(effect.as(), first -> new TreeSet<>())
+                                .add(number)));
         return promised;
     }
 

@@ -53,8 +53,8 @@ public final class CasesUnderWay {
 
     /** Information was enough, and the main process is over; emergency support goes on. */
     public String onlyInEmergency(String name) {
-        String number = office.as("saeki")
-                .receives(Answers.with(Answers.named(name, "ふりがな", "1980-01-01"), "urgent", true));
+        String number =
+                office.as("saeki").receives(Answers.with(Answers.named(name, "ふりがな", "1980-01-01"), "urgent", true));
         office.as("saeki")
                 .does(
                         number,

@@ -55,8 +55,9 @@ public final class PublishingOffice {
 
     /** As it came with the product. */
     public ProcedureFiles first() {
-        return archive.files(
-                database.sql("select min(id) from procedure_set").query(Integer.class).single());
+        return archive.files(database.sql("select min(id) from procedure_set")
+                .query(Integer.class)
+                .single());
     }
 
     /** A 改定案 by Tezuka with these files. */
