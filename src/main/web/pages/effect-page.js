@@ -115,8 +115,9 @@ function goToPlaces() {
     centre(sides[0].canvas, from);
     centre(sides[1].canvas, after.get(listOf(gone.place).value) ?? from);
   } else {
-    showAll(sides[0].canvas, [...counted(({ places }) => places).keys()].map((id) => before.get(id)));
-    showAll(sides[1].canvas, [...counted(willStand).keys()].map((id) => after.get(id)));
+    const stoodIn = [...counted(({ places }) => places).keys()];
+    showAll(sides[0].canvas, stoodIn.map((id) => before.get(id)));
+    showAll(sides[1].canvas, stoodIn.map((id) => after.get(id)));
   }
 }
 
