@@ -5,6 +5,7 @@ const LOOKS = {
   added: { stroke: '#00703c', fill: '#d5efdf', dashes: '', sign: '＋' },
   removed: { stroke: '#b00000', fill: '#fbdcdc', dashes: '10 5', sign: '－' },
   changed: { stroke: '#a35200', fill: '#ffe7b8', dashes: '2 4', sign: '≠' },
+  chosen: { stroke: '#0017c1', fill: '#d9e6ff', dashes: '', sign: '✓' },
 };
 
 const CONTAINERS = ['bpmn:Lane', 'bpmn:Participant', 'bpmn:SubProcess'];
@@ -22,7 +23,7 @@ export function mark(graphics, element, kind) {
   const { width, height, type } = element;
   const filled = CONTAINERS.includes(type) ? 'none' : fill;
   visual.firstElementChild.after(made('rect', {
-    x: -5, y: -5, width: width + 10, height: height + 10, rx: type.endsWith('Event') ? width / 2 + 5 : 12,
+    class: 'cmp-ground', x: -5, y: -5, width: width + 10, height: height + 10, rx: type.endsWith('Event') ? width / 2 + 5 : 12,
     fill: filled, 'fill-opacity': 0.55, stroke, 'stroke-width': 4, 'stroke-dasharray': dashes,
   }));
   visual.append(badge(width, 0, stroke, sign));

@@ -64,10 +64,15 @@ export function paint(graphics, element, of, text) {
       class: 'heat-paint', x: 6, y: height * 0.26, width: width - 12, height: height * 0.48, rx: 4, fill: '#fff', 'fill-opacity': 0.88,
     }));
   }
+  visual.append(badge(width, 0, text));
+}
+
+/** A number at an element, the place measured from its upper left corner. */
+export function badge(x, y, text) {
   const wide = 14 + [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 16 : 9), 0);
-  visual.append(made('g', { class: 'heat-badge', 'data-x': width, 'data-y': 0 },
+  return made('g', { class: 'heat-badge', 'data-x': x, 'data-y': y },
     made('rect', { x: -wide / 2, y: -13, width: wide, height: 26, rx: 13, fill: '#1a1a1a', stroke: '#fff', 'stroke-width': 2 }),
-    made('text', { y: 6, fill: '#fff', 'font-size': 16, 'font-weight': 700, 'text-anchor': 'middle', 'font-family': 'sans-serif' }, text)));
+    made('text', { y: 6, fill: '#fff', 'font-size': 16, 'font-weight': 700, 'text-anchor': 'middle', 'font-family': 'sans-serif' }, text));
 }
 
 /** Numbers stay readable however small the picture is. */

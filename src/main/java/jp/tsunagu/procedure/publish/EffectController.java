@@ -72,6 +72,11 @@ class EffectController {
             RedirectAttributes next) {
         Administrator who = Administrator.of(person.getName(), members.groupsOf(person.getName()));
         Transition chosen = chosen(fields);
+        draft(id);
+        List<String> refusals = page.refusals(id, chosen);
+        if (!refusals.isEmpty()) {
+            return refused(id, chosen, refusals, model, answer);
+        }
         try {
             if (draft(id).state() == Draft.State.EDITING) {
                 proposals.plan(id, chosen, who);

@@ -1,9 +1,11 @@
 package jp.tsunagu.procedure.publish;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagu.procedure.publish.Effects.Look;
@@ -31,8 +33,9 @@ class EffectPage {
      *
      * @param count of cases that stand in it
      * @param chosen the step that was chosen for it, or null
+     * @param hindered why → the other steps of the diagram that cannot be chosen
      */
-    record Gone(Step step, int count, String chosen, List<Step> instead) {}
+    record Gone(Step step, int count, String chosen, List<Step> instead, Map<String, List<Step>> hindered) {}
 
     record View(List<Line> lines, Map<EffectClass, Integer> counts, List<Gone> gone, List<Step> steps, int all) {}
 
@@ -107,7 +110,34 @@ class EffectPage {
                                 .mapToInt(effect -> effect.cases().size())
                                 .sum(),
                         transition.mapping().get(place),
-                        then.insteadOf(names.step(place))))
+                        then.insteadOf(names.step(place)),
+                        hindered(names.step(place), then)))
                 .toList();
+    }
+
+    private static Map<String, List<Step>> hindered(Step gone, StepBook then) {
+        return then.beside(gone).stream()
+                .filter(one -> one.isDone() && gone.hindrance(one).isPresent())
+                .collect(Collectors.groupingBy(
+                        one -> gone.hindrance(one).orElseThrow(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** What of a choice cannot be, in Japanese: somebody's page may be older than the 改定案. */
+    List<String> refusals(int draft, Transition chosen) {
+        StepBook names = new StepBook(procedures.present(), procedures.of(draft));
+        StepBook then = new StepBook(procedures.of(draft));
+        List<String> refusals = new ArrayList<>();
+        chosen.mapping().forEach((place, step) -> {
+            Step gone = names.step(place);
+            Step there = then.step(Transition.process(place) + "/" + step);
+            if (gone == null || there == null) {
+                refusals.add("移る先に選んだ手順が、いまの改定案にありません。ページを開き直して、選び直してください。");
+            } else {
+                gone.hindrance(there)
+                        .ifPresent(
+                                why -> refusals.add(gone.title() + "の移る先に「" + there.name() + "」は選べません。" + why + "。"));
+            }
+        });
+        return refusals;
     }
 }

@@ -8,7 +8,9 @@ import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.procedure.Administrator;
+import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureChange;
+import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.check.Finding.Severity;
 import jp.tsunagu.procedure.draft.Draft;
@@ -52,8 +54,12 @@ class PublicationPage {
         this.members = members;
     }
 
-    /** A file of the 改定案 and what becomes of it. */
-    record File(String name, String becomes) {}
+    /**
+     * A file of the 改定案 and what becomes of it.
+     *
+     * @param title what people call it
+     */
+    record File(String title, String name, String becomes) {}
 
     /** A warning with the reason that was given for it; the reason is empty as long as there is none. */
     record Warning(String key, Finding finding, String reason) {}
@@ -88,7 +94,7 @@ class PublicationPage {
     private void open(int id, Map<String, String> typed, Model model) {
         List<Finding> findings = proposals.findings(id);
         Map<String, String> given = reasons.of(id);
-        model.addAttribute("files", files(procedures.change(id)));
+        model.addAttribute("files", files(id));
         model.addAttribute("overtaken", procedures.overtaken(id));
         model.addAttribute("present", procedures.presentSet());
         model.addAttribute(
@@ -125,11 +131,18 @@ class PublicationPage {
         return details;
     }
 
-    private static List<File> files(ProcedureChange change) {
+    private List<File> files(int id) {
+        ProcedureChange change = procedures.change(id);
+        ProcedureFiles now = procedures.present();
+        FileTitles before = FileTitles.of(now);
+        FileTitles after = FileTitles.of(procedures.of(id));
         List<File> files = new ArrayList<>();
-        change.changed().keySet().forEach(name -> files.add(new File(name, "新しい版になります")));
-        change.drawn().keySet().forEach(name -> files.add(new File(name, "配置だけが変わります（版は変わりません）")));
-        change.removed().forEach(name -> files.add(new File(name, "なくなります")));
+        change.changed()
+                .keySet()
+                .forEach(name -> files.add(
+                        new File(after.title(name), name, now.content(name).isPresent() ? "新しい版になります" : "新しく加わります")));
+        change.drawn().keySet().forEach(name -> files.add(new File(after.title(name), name, "配置だけが変わります（版は変わりません）")));
+        change.removed().forEach(name -> files.add(new File(before.title(name), name, "なくなります")));
         return files;
     }
 

@@ -1,13 +1,16 @@
 package jp.tsunagu.procedure.publish;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.tsunagu.procedure.ProcedureFiles;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -21,15 +24,33 @@ final class StepBook {
      *
      * @param place process/step
      * @param kind BPMN's word for it
+     * @param around the sub-process it stands in, or the process itself
+     * @param many whether it is done for several at once
      */
-    record Step(String place, String process, String name, String kind) {
+    record Step(String place, String process, String name, String kind, String around, boolean many) {
 
         boolean isWork() {
             return kind.equals("userTask");
         }
 
+        /** Somebody can read its name in the picture and knows it as something that is done. */
+        boolean isDone() {
+            return kind.endsWith("Task") || kind.equals("task") || kind.equals("callActivity");
+        }
+
         public String title() {
             return process + "「" + name + "」";
+        }
+
+        /** Why whoever stands here cannot go on there, in Japanese; the engine would refuse it, or it is other work. */
+        Optional<String> hindrance(Step there) {
+            if (!kind.equals(there.kind)) {
+                return Optional.of(isWork() ? "人が行う手順ではありません" : "手順の種類がちがいます");
+            }
+            if (many != there.many) {
+                return Optional.of("一度に行う件数の決め方がちがいます");
+            }
+            return around.equals(there.around) ? Optional.empty() : Optional.of("別の枠（サブプロセス）の中の手順です");
         }
     }
 
@@ -52,7 +73,10 @@ final class StepBook {
                             place,
                             process.getName(),
                             name,
-                            node.getElementType().getTypeName()));
+                            node.getElementType().getTypeName(),
+                            ((BaseElement) node.getParentElement()).getId(),
+                            node instanceof Activity work
+                                    && work.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics));
         }
     }
 
@@ -62,6 +86,13 @@ final class StepBook {
             around = around.getParentElement();
         }
         return (Process) around;
+    }
+
+    /** Process → what it is called. */
+    Map<String, String> processes() {
+        Map<String, String> processes = new TreeMap<>();
+        steps.values().forEach(step -> processes.put(Transition.process(step.place()), step.process()));
+        return processes;
     }
 
     String title(String place) {
@@ -82,13 +113,19 @@ final class StepBook {
                 .toList();
     }
 
-    /** Where somebody who stands there could go in this procedure: steps of the same kind in the same diagram. */
+    /** The steps of the same diagram. */
+    List<Step> beside(Step gone) {
+        return steps.values().stream()
+                .filter(one -> Transition.process(one.place()).equals(Transition.process(gone.place())))
+                .sorted(java.util.Comparator.comparing(Step::name))
+                .toList();
+    }
+
+    /** Where somebody who stands there could go in this procedure. */
     List<Step> insteadOf(Step gone) {
-        List<Step> same = new ArrayList<>(steps.values());
-        same.removeIf(one -> !Transition.process(one.place()).equals(Transition.process(gone.place()))
-                || !one.kind().equals(gone.kind()));
-        same.sort(java.util.Comparator.comparing(Step::name));
-        return same;
+        return beside(gone).stream()
+                .filter(one -> gone.hindrance(one).isEmpty())
+                .toList();
     }
 
     Step step(String place) {

@@ -45,10 +45,25 @@ class PublicationPagesTest extends OfficeStory {
                 .containsPattern("R\\d+-\\d{5}")
                 .doesNotContain("頁 一");
 
+        String screening = "map.selfRelianceSupport/screen";
+        Answer otherWork = tezuka.posts(effect, Map.of("rule", "MOVE", screening, "employmentHearingSplit"));
+        assertThat(otherWork.status()).isEqualTo(400);
+        assertThat(otherWork.text()).contains("「スクリーニングをする」の移る先に", "選べません。人が行う手順ではありません。");
+        assertThat(tezuka.posts(effect, Map.of("rule", "MOVE", screening, "nowhere"))
+                        .text())
+                .contains("移る先に選んだ手順が、いまの改定案にありません");
+        assertThat(tezuka.callWithoutToken("GET", "/api" + effect, null)
+                        .json()
+                        .at("/pictures/0/gone")
+                        .isEmpty())
+                .as("nothing of it was kept")
+                .isTrue();
+
         Answer refused = tezuka.posts(publication, Map.of("act", "propose", "effectiveOn", "R8.10.1"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("施行日は、きょう", "R8.10.1");
-        assertThat(tezuka.opens(publication).text()).contains("forms/71-assess-household.form", "件を、この内容でまだ実行していません");
+        assertThat(tezuka.opens(publication).text())
+                .contains("forms/71-assess-household.form", "新しく加わります", "件を、この内容でまだ実行していません");
         Map<String, String> proposal = new TreeMap<>(Map.of("act", "propose", "effectiveOn", "R8.10.5"));
         administrators.reasons(draft).forEach((warning, reason) -> proposal.put("reason." + warning, reason));
         assertThat(tezuka.posts(publication, proposal).text()).contains("承認を求めました", "承認待ち", "あなたはこの改定案を作ったか");
@@ -84,6 +99,8 @@ class PublicationPagesTest extends OfficeStory {
         int draft = administrators.draft("題", Map.of());
         Session saeki = office.logsIn("saeki");
         assertThat(saeki.opens("/procedures/drafts/" + draft + "/effect").status())
+                .isEqualTo(403);
+        assertThat(saeki.opens("/api/procedures/drafts/" + draft + "/effect").status())
                 .isEqualTo(403);
         Answer refused = saeki.posts("/procedures/drafts/" + draft + "/publication", Map.of("act", "approve"));
         assertThat(refused.status()).isEqualTo(403);

@@ -41,6 +41,8 @@ class PublishStoryTest extends OfficeStory {
 
     private PublishingOffice administrators;
     private Reception reception;
+    private CasesUnderWay people;
+    private CasesBefore before;
 
     @Autowired
     private EffectTrial trial;
@@ -64,34 +66,14 @@ class PublishStoryTest extends OfficeStory {
     void monday(@Autowired AutowireCapableBeanFactory beans) {
         administrators = beans.createBean(PublishingOffice.class);
         reception = beans.createBean(Reception.class);
+        people = new CasesUnderWay(office);
+        before = beans.createBean(CasesBefore.class);
         office.clock(DAY + "T10:00");
     }
 
     @AfterEach
     void asItWas() {
         administrators.tidyUp();
-    }
-
-    private String received(String name) {
-        return office.as("saeki").receives(Answers.named(name, "ふりがな", "1980-01-01"));
-    }
-
-    private String atApplication(String name) {
-        String number = received(name);
-        office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
-        return number;
-    }
-
-    private String atAssessment(String name) {
-        String number = atApplication(name);
-        office.as("saeki").does(number, "obtainApplicationAndConsent", Answers.application());
-        return number;
-    }
-
-    private String atScreening(String name) {
-        String number = atAssessment(name);
-        office.as("saeki").does(number, "assess", Answers.assessment());
-        return number;
     }
 
     private int householdDraft() {
@@ -102,14 +84,6 @@ class PublishStoryTest extends OfficeStory {
         return reader.read(number).tasks().stream().map(Task::step).toList();
     }
 
-    private String state(int set, String number) {
-        return database.sql("select state from procedure_move_case where set_id = ? and case_number = ?")
-                .params(set, number)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
     private static Transition rule(TransitionRule rule) {
         return new Transition(rule, Set.of(), new TreeMap<>());
     }
@@ -117,31 +91,18 @@ class PublishStoryTest extends OfficeStory {
     /** Last, as the other stories would take its cases along. */
     @Test
     @Order(2)
-    void aStepIsInsertedAndTwoHundredCasesAreTreatedAsPromised() {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            all.add(atApplication("移行 花子"));
-        }
-        List<String> assessing = List.of(atAssessment("移行 一"), atAssessment("移行 二"), atAssessment("移行 三"));
-        List<String> screening = List.of(atScreening("移行 四"), atScreening("移行 五"));
-        String atTheOffice = received("移行 六");
-        office.as("saeki")
-                .does(
-                        atTheOffice,
-                        "decideTriage",
-                        Answers.with(
-                                Answers.triage("welfareOffice"),
-                                "welfareIntent",
-                                "yes",
-                                "incomeBelowMinimum",
-                                "below"));
+    void aStepIsInsertedAndEveryCaseIsTreatedAsPromised() {
+        List<String> all = new ArrayList<>(reception.many(20));
+        all.add(people.atApplication("移行 花子"));
+        List<String> assessing =
+                List.of(people.atAssessment("移行 一"), people.atAssessment("移行 二"), people.atAssessment("移行 三"));
+        List<String> screening = List.of(people.assessed("移行 四"), people.assessed("移行 五"));
+        String atTheOffice = people.atTheOffice("移行 六");
         all.addAll(assessing);
         all.addAll(screening);
         all.add(atTheOffice);
-        all.addAll(reception.many(200 - all.size()));
         String failing = assessing.get(2);
-        Map<String, CaseSnapshot> before = new TreeMap<>();
-        all.forEach(number -> before.put(number, reader.read(number)));
+        before.note(all);
 
         int draft = householdDraft();
         administrators.proposals.plan(draft, rule(TransitionRule.MOVE), TEZUKA);
@@ -150,7 +111,7 @@ class PublishStoryTest extends OfficeStory {
         assertThat(administrators.sets.current()).as("the trial leaves nothing").isEqualTo(setsBefore);
         assertThat(of(effects, EffectClass.MOVES)).containsAll(all);
         assertThat(effects).allMatch(effect -> !effect.reason().isEmpty());
-        all.forEach(number -> assertThat(reader.read(number)).as(number).isEqualTo(before.get(number)));
+        before.areUntouched();
 
         administrators.proposals.propose(draft, LocalDate.parse("2026-10-07"), administrators.reasons(draft), TEZUKA);
         assertThatThrownBy(() -> administrators.proposals.approve(draft, TEZUKA))
@@ -165,37 +126,23 @@ class PublishStoryTest extends OfficeStory {
         administrators.publisher.look();
         int set = administrators.sets.current();
         assertThat(set).isGreaterThan(setsBefore);
-        String begun = received("新規 一");
+        String begun = people.received("新規 一");
         try {
             administrators.work.round();
         } finally {
             database.sql("drop trigger refuse_move on act_ru_execution").update();
         }
 
-        for (String number : all) {
-            CaseSnapshot now = reader.read(number);
-            if (number.equals(failing)) {
-                assertThat(state(set, number)).isEqualTo("FAILED");
-                assertThat(now).as("left as it was").isEqualTo(before.get(number));
-                continue;
-            }
-            assertThat(state(set, number)).as(number).isEqualTo("MOVED");
-            assertThat(now.isIn(set)).isTrue();
-            assertThat(now.tasks())
-                    .as("tasks and days of %s", number)
-                    .isEqualTo(before.get(number).tasks());
-            assertThat(now.timers().stream().map(CaseSnapshot.Timer::due))
-                    .containsExactlyInAnyOrderElementsOf(before.get(number).timers().stream()
-                            .map(CaseSnapshot.Timer::due)
-                            .toList());
-        }
+        assertThat(before.state(set, failing)).isEqualTo("FAILED");
+        before.isUntouched(failing);
+        all.stream().filter(number -> !number.equals(failing)).forEach(number -> before.hasMoved(number, set));
         assertThat(reader.read(atTheOffice).instances())
                 .as("the handover beside it moved too")
                 .hasSizeGreaterThan(1);
         assertThat(administrators.progress.of(set)).get().satisfies(counts -> {
             assertThat(counts.waiting()).isZero();
             assertThat(counts.failed()).isEqualTo(1);
-            assertThat(counts.moved()).isGreaterThanOrEqualTo(199);
+            assertThat(counts.moved()).isGreaterThanOrEqualTo(all.size() - 1);
         });
         administrators.work.round();
         assertThat(administrators.progress.of(set).orElseThrow().failed())
@@ -217,18 +164,18 @@ class PublishStoryTest extends OfficeStory {
         administrators.rollback.rollBack(draft, "様式に誤りがあった", HIRAI);
         administrators.work.round();
         int back = administrators.sets.current();
-        assertThat(state(back, assessing.get(1)))
+        assertThat(before.state(back, assessing.get(1)))
                 .as("in a step that the former diagram does not have")
                 .isEqualTo("STAYED");
         assertThat(reader.read(assessing.get(1)).isIn(set)).isTrue();
         assertThat(administrators.progress.left(back))
                 .anySatisfy(left -> assertThat(left.reason()).contains("家計アセスメント"));
         assertThat(reader.read(screening.get(0)).tasks())
-                .isEqualTo(before.get(screening.get(0)).tasks());
+                .isEqualTo(before.of(screening.get(0)).tasks());
         assertThat(reader.read(screening.get(0)).isIn(back)).isTrue();
         assertThat(reader.read(screening.get(0)).instances().get(0).definition())
-                .isEqualTo(before.get(screening.get(0)).instances().get(0).definition());
-        String after = atAssessment("新規 二");
+                .isEqualTo(before.of(screening.get(0)).instances().get(0).definition());
+        String after = people.atAssessment("新規 二");
         office.as("saeki").does(after, "assess", Answers.assessment());
         assertThat(steps(after)).containsExactly("screen");
         assertThat(acts.of(draft).stream().map(Act::kind))
@@ -258,10 +205,10 @@ class PublishStoryTest extends OfficeStory {
     @Order(1)
     void aCaseInAStepThatHasGoneGoesWhereSomebodySays() {
         administrators.publish(householdDraft(), rule(TransitionRule.STAY));
-        String household = atScreening("対応 一");
-        String elsewhere = received("対応 二");
-        CaseSnapshot before = reader.read(household);
-        assertThat(before.tasks()).extracting(Task::step).containsExactly("assessHousehold");
+        String household = people.assessed("対応 一");
+        String elsewhere = people.received("対応 二");
+        CaseSnapshot then = reader.read(household);
+        assertThat(then.tasks()).extracting(Task::step).containsExactly("assessHousehold");
         int draft = administrators.draft(
                 "家計アセスメントの作り直し",
                 Map.of(
@@ -292,11 +239,11 @@ class PublishStoryTest extends OfficeStory {
         assertThat(of(trial.look(draft, "tezuka"), EffectClass.MAPPING)).isEmpty();
 
         int set = administrators.publish(draft, mapped);
-        assertThat(state(set, household)).isEqualTo("MOVED");
+        assertThat(before.state(set, household)).isEqualTo("MOVED");
         Task task = reader.read(household).tasks().get(0);
         assertThat(task.step()).isEqualTo("assessHouseholdAnew");
-        assertThat(task.id()).isEqualTo(before.tasks().get(0).id());
-        assertThat(task.due()).isEqualTo(before.tasks().get(0).due());
+        assertThat(task.id()).isEqualTo(then.tasks().get(0).id());
+        assertThat(task.due()).isEqualTo(then.tasks().get(0).due());
         assertThat(database.sql("select step from task_deadline where task_id = ?")
                         .param(task.id())
                         .query(String.class)
@@ -304,9 +251,9 @@ class PublishStoryTest extends OfficeStory {
                 .isEqualTo("assessHouseholdAnew");
         administrators.rollback.rollBack(draft, "やはり元のまま", TEZUKA);
         administrators.work.round();
-        assertThat(reader.read(household).tasks()).isEqualTo(before.tasks());
+        assertThat(reader.read(household).tasks()).isEqualTo(then.tasks());
         assertThat(reader.read(household).places())
-                .containsExactly(new Place(before.instances().get(0).id(), "assessHousehold"));
+                .containsExactly(new Place(then.instances().get(0).id(), "assessHousehold"));
     }
 
     /** The file that is in force, with the step under another id. */
@@ -321,7 +268,7 @@ class PublishStoryTest extends OfficeStory {
     @Test
     @Order(1)
     void whatIsOnlyDrawnAnewOrIsOnlyAFormMakesNoVersionOfTheDiagram() {
-        String number = received("配置 一");
+        String number = people.received("配置 一");
         String definition = reader.read(number).instances().get(0).definition();
         String moved = HouseholdStep.replaced(
                 HouseholdStep.text(administrators.present(), HouseholdStep.MAIN),
@@ -361,13 +308,13 @@ class PublishStoryTest extends OfficeStory {
     @Test
     @Order(1)
     void whoIsPromisedToStayStays() {
-        String assessing = atAssessment("経過 一");
-        String screening = atScreening("経過 二");
+        String assessing = people.atAssessment("経過 一");
+        String screening = people.assessed("経過 二");
         int draft = householdDraft();
         Transition some = new Transition(TransitionRule.MOVE_FROM, Set.of(MAIN + "/assess"), new TreeMap<>());
         int set = administrators.publish(draft, some);
-        assertThat(state(set, assessing)).isEqualTo("MOVED");
-        assertThat(state(set, screening)).isEqualTo("STAYED");
+        assertThat(before.state(set, assessing)).isEqualTo("MOVED");
+        assertThat(before.state(set, screening)).isEqualTo("STAYED");
 
         String form = HouseholdStep.replaced(
                 HouseholdStep.text(administrators.present(), "forms/07-screen.form"),
@@ -375,8 +322,8 @@ class PublishStoryTest extends OfficeStory {
                 "\"label\": \"改 ");
         int next = administrators.draft("様式の改正", Map.of("forms/07-screen.form", HouseholdStep.bytes(form)));
         int after = administrators.publish(next, rule(TransitionRule.MOVE));
-        assertThat(state(after, assessing)).isEqualTo("MOVED");
-        assertThat(state(after, screening)).isEqualTo("STAYED");
+        assertThat(before.state(after, assessing)).isEqualTo("MOVED");
+        assertThat(before.state(after, screening)).isEqualTo("STAYED");
         administrators.rollback.rollBack(next, "もどす", HIRAI);
         administrators.work.round();
         administrators.rollback.rollBack(draft, "こちらももどす", HIRAI);

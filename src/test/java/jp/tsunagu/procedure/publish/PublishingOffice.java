@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two administrators at work: what they do on the pages, as calls. */
-final class PublishingOffice {
+public final class PublishingOffice {
 
     static final Administrator TEZUKA = new Administrator("tezuka");
     static final Administrator HIRAI = new Administrator("hirai");
@@ -49,12 +49,19 @@ final class PublishingOffice {
     @Autowired
     private JdbcClient database;
 
-    ProcedureFiles present() {
+    public ProcedureFiles present() {
         return archive.files(sets.current());
     }
 
+    /** As it came with the product. */
+    public ProcedureFiles first() {
+        return archive.files(database.sql("select min(id) from procedure_set")
+                .query(Integer.class)
+                .single());
+    }
+
     /** A 改定案 by Tezuka with these files. */
-    int draft(String title, Map<String, byte[]> files) {
+    public int draft(String title, Map<String, byte[]> files) {
         int id = drafts.begin(title, "区の実情に合わせるため", "tezuka").id();
         files.forEach((name, content) -> drafts.save(id, name, content, 0, "tezuka"));
         return id;
@@ -81,6 +88,17 @@ final class PublishingOffice {
         publisher.look();
         work.round();
         return publications.of(draft).set();
+    }
+
+    /** What a node does by itself every minute, as far as it puts into force what is due; returns the set that is. */
+    public int looksAtTheCalendar() {
+        publisher.look();
+        return sets.current();
+    }
+
+    /** What a node does by itself after that. */
+    public void movesTheCases() {
+        work.round();
     }
 
     /** What was in force before is in force again: for the tests that come after. */

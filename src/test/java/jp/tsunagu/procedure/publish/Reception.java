@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 
 /** Very many people at once: through the form door, but not over HTTP. */
-final class Reception {
+public final class Reception {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,14 +21,14 @@ final class Reception {
     private final IdentityService identity;
     private final RepositoryService repository;
 
-    Reception(FormService forms, IdentityService identity, RepositoryService repository) {
+    public Reception(FormService forms, IdentityService identity, RepositoryService repository) {
         this.forms = forms;
         this.identity = identity;
         this.repository = repository;
     }
 
     /** The numbers of so many new cases. */
-    List<String> many(int cases) {
+    public List<String> many(int cases) {
         return IntStream.range(0, cases).mapToObj(one -> one()).toList();
     }
 
