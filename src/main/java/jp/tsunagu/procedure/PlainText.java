@@ -2,6 +2,7 @@ package jp.tsunagu.procedure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * What a file means, without how it is drawn and written down: two files with the same plain text differ in layout, order of
- * attributes or blanks only.
+ * attributes or blanks only. Of a text every character counts.
  */
 public final class PlainText {
 
@@ -34,6 +35,9 @@ public final class PlainText {
 
     /** @throws IllegalArgumentException if the file cannot be read */
     public static String of(String name, byte[] content) {
+        if (ProcedureText.isOne(name)) {
+            return new String(content, StandardCharsets.UTF_8);
+        }
         try {
             if (name.endsWith(".form")) {
                 return JSON.readTree(content).toString();

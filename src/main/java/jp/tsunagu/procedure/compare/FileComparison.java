@@ -2,6 +2,7 @@ package jp.tsunagu.procedure.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 
 /**
@@ -55,7 +56,11 @@ public record FileComparison(String file, State state, List<Change> changes) {
     static List<Change> changes(String file, byte[] before, byte[] after, Words words) {
         try {
             Pair pair = Pair.of(file, before, after, words);
-            return Difference.of(pair.before(), pair.after());
+            List<Change> changes = Difference.of(pair.before(), pair.after());
+            // of a text every character counts: it is no other layout of the same thing
+            return changes.isEmpty() && ProcedureText.isOne(file)
+                    ? List.of(new Change(Change.Kind.CHANGED, "", "", "空白や改行だけが変わります", "", ""))
+                    : changes;
         } catch (UnreadableFileException e) {
             return List.of(new Change(
                     Change.Kind.CHANGED, "", "", "中身を読めないため、どこが変わったかは示せません（" + e.getMessage() + "）", "", ""));

@@ -1,7 +1,10 @@
 package jp.tsunagu.procedure.compare;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
+import jp.tsunagu.procedure.TextTitle;
 import jp.tsunagu.procedure.file.Drawing;
 import jp.tsunagu.procedure.file.JsonFile;
 import jp.tsunagu.procedure.file.Shape;
@@ -23,7 +26,11 @@ final class FileTitles {
 
     /** A diagram, a table, a form. */
     public String kind(String file) {
-        return file.endsWith(".bpmn") ? "図" : file.endsWith(".dmn") ? "判定表" : file.endsWith(".form") ? "入力フォーム" : "その他";
+        return file.endsWith(".bpmn")
+                ? "図"
+                : file.endsWith(".dmn")
+                        ? "判定表"
+                        : file.endsWith(".form") ? "入力フォーム" : ProcedureText.isOfPapers(file) ? "様式" : "その他";
     }
 
     public String title(String file) {
@@ -48,6 +55,10 @@ final class FileTitles {
                     .children("decision")
                     .map(decision -> decision.attribute("name"))
                     .collect(Collectors.joining("、"));
+        }
+        Optional<String> text = TextTitle.of(file, content);
+        if (text.isPresent()) {
+            return text.get();
         }
         return file.endsWith(".form")
                 ? words.form(JsonFile.read(content).path("id").asText()).replaceAll("^「|」$", "")

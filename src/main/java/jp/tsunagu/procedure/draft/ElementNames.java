@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.draft;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 
 /** What the elements of a file are called: steps and flows of a diagram, fields of a form. */
 final class ElementNames {
@@ -12,6 +13,9 @@ final class ElementNames {
     /** Id → name; only of those that have one. */
     static Map<String, String> of(ProcedureFiles files, String file) {
         Map<String, String> names = new HashMap<>();
+        if (ProcedureText.isOne(file)) {
+            return names;
+        }
         byte[] content = files.content(file).orElse(new byte[0]);
         if (file.endsWith(".form")) {
             FormContent.of(content).eachField(field -> {

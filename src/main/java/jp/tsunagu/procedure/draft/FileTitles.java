@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.TextTitle;
 import jp.tsunagu.procedure.draft.XmlContent.Tag;
 
 /**
- * What people call the files of a procedure: a diagram and a table by its own name, a form by the step that shows it.
+ * What people call the files of a procedure: a diagram, a table and a paper by its own name, a form by the step that shows it.
  *
  * @param byFile file name → Japanese name; the file name itself where nothing names it
  * @param formKeys file name of a form → its key
@@ -31,6 +32,8 @@ record FileTitles(Map<String, String> byFile, Map<String, String> formKeys) {
             keys.put(name, key);
             titles.put(name, formNames.getOrDefault(key, name));
         });
+        files.contents()
+                .forEach((name, content) -> TextTitle.of(name, content).ifPresent(title -> titles.put(name, title)));
         return new FileTitles(titles, keys);
     }
 

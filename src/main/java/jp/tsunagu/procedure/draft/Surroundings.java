@@ -12,9 +12,9 @@ import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.BuildingBlock.Use;
 import jp.tsunagu.engine.Names;
-import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.VariableFile;
 import jp.tsunagu.procedure.draft.BuildingBlocks.Block;
 import jp.tsunagu.procedure.draft.XmlContent.Tag;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,9 @@ import org.springframework.stereotype.Component;
 class Surroundings {
 
     private final BuildingBlocks blocks;
-    private final VariableCatalogue variables;
 
-    Surroundings(BuildingBlocks blocks, VariableCatalogue variables) {
+    Surroundings(BuildingBlocks blocks) {
         this.blocks = blocks;
-        this.variables = variables;
     }
 
     /** A value with what people call it. */
@@ -121,7 +119,7 @@ class Surroundings {
                     }
                 }));
         List<Deciding> deciding = new ArrayList<>();
-        for (Variable variable : variables.all()) {
+        for (Variable variable : VariableFile.of(files).all()) {
             boolean askable =
                     switch (variable.type()) {
                         case STRING -> !variable.values().isEmpty();
