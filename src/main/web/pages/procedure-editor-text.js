@@ -33,7 +33,7 @@ const view = new EditorView({
       isPaper ? html({ autoCloseTags: false }) : yaml(),
       keymap.of([...defaultKeymap, ...historyKeymap]),
       EditorState.phrases.of(PHRASES()),
-      EditorView.contentAttributes.of({ 'aria-label': isPaper ? '様式のひな型' : '変数の一覧' }),
+      EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': isPaper ? '様式のひな型' : '変数の一覧' }),
       EditorView.updateListener.of((update) => update.docChanged && ready && written()),
     ],
   }),

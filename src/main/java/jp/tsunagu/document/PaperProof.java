@@ -110,7 +110,7 @@ public class PaperProof {
                         switch (field.json().path("subtype").asText()) {
                             case "time" -> "10:00";
                             case "datetime" -> "2026-04-01T10:00";
-                            default -> "2026-04-01";
+                            default -> field.key().equals("birthDate") ? "1980-05-01" : "2026-04-01";
                         });
             case "number" -> json.numberNode(12_000);
             case "checkbox" -> json.booleanNode(true);

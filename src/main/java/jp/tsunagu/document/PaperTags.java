@@ -84,6 +84,7 @@ final class PaperTags {
         }
         open.forEach(tag -> slips.add(slip(
                 file, tag, "「{{" + tag.kind() + tag.name() + "}}」が閉じられていません。終わりに {{/" + tag.name() + "}} を書いてください。")));
+        inComments(file, text, slips);
         String rest = without(text);
         int left = Math.max(rest.indexOf("{{"), rest.indexOf("}}"));
         if (left >= 0) {
@@ -91,6 +92,23 @@ final class PaperTags {
                     Kind.STRUCTURE, file, new LineNumbers(rest).of(left), "{{ と }} の数が合いません。片方だけになっていないか確かめてください。"));
         }
         return slips;
+    }
+
+    /** What stands in a comment is not printed: the head would seem to be there, and would not be. */
+    private static void inComments(String file, String text, List<Slip> slips) {
+        int place = text.indexOf("{{");
+        int begin = text.indexOf("<!--");
+        while (begin >= 0 && place >= 0) {
+            int end = text.indexOf("-->", begin);
+            int after = end < 0 ? text.length() : end;
+            place = place < begin ? text.indexOf("{{", begin) : place;
+            if (place >= 0 && place < after) {
+                slips.add(new Slip(
+                        Kind.STRUCTURE, file, new LineNumbers(text).of(place), "注釈（<!-- -->）の中に {{ }} は書けません。"));
+                return;
+            }
+            begin = end < 0 ? -1 : text.indexOf("<!--", end);
+        }
     }
 
     private static void close(String file, Tag tag, Deque<Tag> open, List<Slip> slips) {

@@ -138,6 +138,15 @@ class PapersOfSetsTest extends OfficeStory {
     }
 
     @Test
+    void aCaseThatMovesIsPrintedOnTheNewPaper() throws Exception {
+        String old = received("様式 四郎");
+        String changed = present(PAPER).replace("</body>", "<p>区のお知らせ</p></body>");
+        int draft = administrators.draft("お知らせを加える", Map.of(PAPER, changed.getBytes(UTF_8)));
+        administrators.publish(draft, new Transition(TransitionRule.MOVE, Set.of(), new TreeMap<>()));
+        assertThat(printed(old)).contains("様式四郎", "区のお知らせ");
+    }
+
+    @Test
     void aPaperThatFetchesOrRunsOrNamesWhatIsNotThereIsRefusedAtItsLine() {
         int draft = administrators.draft("だめな様式", Map.of());
         String paper = present(PAPER);
@@ -159,6 +168,7 @@ class PapersOfSetsTest extends OfficeStory {
                 "{{=<% %>=}}",
                 "{{>nothing}}",
                 "<b>x",
+                "<!-- {{name}} -->",
                 "{{name.class}}")) {
             String content = paper.replace("</body>", "\n" + bad + "\n</body>");
             int line = (int) content.substring(0, content.indexOf("\n" + bad + "\n") + 1)
