@@ -54,7 +54,8 @@ export class PaperLook {
       this.slips(slips);
     }
     const wrong = slips.length > 0 ? `直すところが${slips.length}か所あります（${slips[0].line}行目：${slips[0].message}）` : '';
-    this.said.textContent = [said, wrong].filter(Boolean).join(' ');
+    const before = pages.length === 0 && this.pages.childElementCount > 0 ? '下は、その前の形です。' : '';
+    this.said.textContent = [said, before, wrong].filter(Boolean).join(' ');
     // what was printed last stays in sight while something is being mended
     if (pages.length > 0) {
       this.pages.replaceChildren(...pages.map((page, index) => h('img', { src: page, alt: `${index + 1}ページ目` })));

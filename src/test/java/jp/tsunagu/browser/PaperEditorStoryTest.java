@@ -35,8 +35,9 @@ class PaperEditorStoryTest extends BrowserStory {
 
         page.locator(".cm-content").click();
         page.keyboard().press("Control+End");
-        page.keyboard().press("ArrowUp");
-        page.keyboard().press("ArrowUp");
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("ArrowUp");
+        }
         page.keyboard().press("End");
         page.keyboard().type("\n<p>{{#nmae}}</p>");
         assertThat(page.locator(".paper-look__said")).containsText("閉じられていません");
