@@ -6,7 +6,7 @@ const box = document.getElementById('view');
 const says = document.getElementById('view-status');
 const { of, file } = box.dataset;
 
-const SHOW = { bpmn: diagram, dmn: table, form };
+const SHOW = { bpmn: diagram, dmn: table, form, html: text, css: text, yaml: text };
 
 says.textContent = '読み込んでいます…';
 try {
@@ -39,4 +39,9 @@ async function table(xml) {
 async function form(json) {
   const { staffForm } = await import('./parts/procedure/staff-form.js');
   await staffForm(box, JSON.parse(json));
+}
+
+/** A paper or a list, as it is written. */
+async function text(content) {
+  box.append(h('pre', { class: 'procedure-text', tabindex: 0 }, content));
 }

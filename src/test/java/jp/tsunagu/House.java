@@ -60,7 +60,7 @@ final class House {
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
-            "procedure: access calendar engine form plan work",
+            "procedure: access calendar document engine form plan work",
             "startup: access engine municipality");
 
     /**

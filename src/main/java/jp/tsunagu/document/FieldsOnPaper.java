@@ -30,7 +30,7 @@ class FieldsOnPaper {
     /** The act's own words its paper always says; what can be told about a person only as far as it may be read. */
     Predicate<String> readable(PaperTemplate template, Issue issue, Predicate<String> shared) {
         Set<String> own = Stream.concat(template.made().by().stream(), template.made().followedBy().stream())
-                .flatMap(step -> forms.present(step).walk())
+                .flatMap(step -> forms.ofSet(template.set(), step).walk())
                 .filter(field -> !field.isShownOnly())
                 .flatMap(field -> Stream.of(field.key(), field.path()))
                 .collect(Collectors.toSet());
@@ -47,9 +47,11 @@ class FieldsOnPaper {
     }
 
     /** What 連絡先の秘匿 hides on every paper (I-14). */
-    Set<String> ofContact() {
+    Set<String> ofContact(PaperTemplate template) {
         return FORMS_OF_CONTACT.stream()
-                .flatMap(form -> forms.present(form).walk())
+                .flatMap(form -> Stream.concat(
+                        forms.present(form).walk(),
+                        forms.ofSet(template.set(), form).walk()))
                 .filter(field -> field.property("contact").isPresent())
                 .map(field -> field.key())
                 .collect(Collectors.toSet());
@@ -58,7 +60,8 @@ class FieldsOnPaper {
     /** Puts the answers, as words, where a template looks for them. */
     void put(PaperTemplate template, ObjectNode data, PaperWords words, Map<String, Object> values) {
         template.forms()
-                .forEach(form -> PaperFields.of(forms.present(form).fields(), data, words)
+                .forEach(form -> PaperFields.of(
+                                forms.ofSet(template.set(), form).fields(), data, words)
                         .forEach(values::putIfAbsent));
     }
 }

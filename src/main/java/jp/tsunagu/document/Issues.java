@@ -46,9 +46,9 @@ class Issues {
         PaperMade made = template.made();
         List<Issue> issues = new ArrayList<>();
         if (made.plan().equals(OF_VERSIONS)) {
-            issues.addAll(ofVersions(made, supportCase));
+            issues.addAll(ofVersions(template, supportCase));
         } else {
-            issues.addAll(ofActs(made, supportCase));
+            issues.addAll(ofActs(template, supportCase));
         }
         issues.sort(
                 Comparator.comparing((Issue issue) -> (Integer) issue.beside().get("issueNumber"))
@@ -60,17 +60,18 @@ class Issues {
         return issues;
     }
 
-    private List<Issue> ofActs(PaperMade made, CaseOnPaper supportCase) {
+    private List<Issue> ofActs(PaperTemplate template, CaseOnPaper supportCase) {
+        PaperMade made = template.made();
         List<Act> acts = Act.of(made, supportCase.history());
         if (made.plan().isEmpty()) {
-            return acts.stream().map(act -> ofAct(act, made, supportCase)).toList();
+            return acts.stream().map(act -> ofAct(act, template, supportCase)).toList();
         }
         List<Version> versions = versions(made, supportCase.number());
         List<Issue> issues = new ArrayList<>();
         List<Support> before = List.of();
         for (int i = 0; i < Math.min(acts.size(), versions.size()); i++) {
             Version version = versions.get(i);
-            Issue issue = ofAct(acts.get(i), made, supportCase);
+            Issue issue = ofAct(acts.get(i), template, supportCase);
             List<Support> supports = version.decision().map(Decision::supports).orElse(List.of());
             if (made.plan().equals(OF_REJECTIONS)) {
                 issue.beside().putAll(plan.words(supportCase.number(), version));
@@ -96,13 +97,13 @@ class Issues {
     }
 
     /** What is only answered after the act. */
-    private Set<String> later(PaperMade made) {
-        return made.followedBy().stream()
-                .flatMap(step -> forms.present(step).inputKeys().stream())
+    private Set<String> later(PaperTemplate template) {
+        return template.made().followedBy().stream()
+                .flatMap(step -> forms.ofSet(template.set(), step).inputKeys().stream())
                 .collect(Collectors.toSet());
     }
 
-    private Issue ofAct(Act act, PaperMade made, CaseOnPaper supportCase) {
+    private Issue ofAct(Act act, PaperTemplate template, CaseOnPaper supportCase) {
         Map<String, Object> beside = new HashMap<>();
         beside.put("issueNumber", act.number());
         beside.put(act.by().step(), true);
@@ -116,7 +117,7 @@ class Issues {
                 String.valueOf(act.by().caseVersion()),
                 "第" + act.number() + "回 " + Wareki.format(act.by().actDate()),
                 act.by().actDate());
-        return new Issue(version, act.fields(supportCase.fields(), later(made)), beside);
+        return new Issue(version, act.fields(supportCase.fields(), later(template)), beside);
     }
 
     /** The plan on it is the version that was decided on, whatever the forms hold by now. */
@@ -136,24 +137,25 @@ class Issues {
         return new Issue(named, version.in(issue.fields()), issue.beside());
     }
 
-    private List<Issue> ofVersions(PaperMade made, CaseOnPaper supportCase) {
+    private List<Issue> ofVersions(PaperTemplate template, CaseOnPaper supportCase) {
         List<Version> versions = plans.of(supportCase.number());
         List<Issue> issues = new ArrayList<>();
         for (Version version : versions) {
             boolean latest = version.equals(versions.get(versions.size() - 1));
-            ObjectNode fields = version.in(ofVersion(made, supportCase, latest));
+            ObjectNode fields = version.in(ofVersion(template, supportCase, latest));
             Map<String, Object> beside = new HashMap<>(plan.words(supportCase.number(), version));
             beside.put("issueNumber", issues.size() + 1);
             PaperVersion named =
                     new PaperVersion(version.plan() + "-" + version.version(), version.label(), version.cutOn());
             issues.add(new Issue(named, fields, beside));
         }
-        draft(made, supportCase, versions).ifPresent(issues::add);
+        draft(template, supportCase, versions).ifPresent(issues::add);
         return issues;
     }
 
     /** What the ward noted stands on the latest version only, and only if it was noted since that version was there. */
-    private ObjectNode ofVersion(PaperMade made, CaseOnPaper supportCase, boolean latest) {
+    private ObjectNode ofVersion(PaperTemplate template, CaseOnPaper supportCase, boolean latest) {
+        PaperMade made = template.made();
         ObjectNode fields = supportCase.fields();
         List<CaseDocument> history = supportCase.history();
         int since = history.stream()
@@ -161,7 +163,7 @@ class Issues {
                 .mapToInt(CaseDocument::caseVersion)
                 .max()
                 .orElse(Integer.MAX_VALUE);
-        fields.remove(later(made));
+        fields.remove(later(template));
         if (latest) {
             history.stream()
                     .filter(document -> made.followedBy().contains(document.step()))
@@ -172,7 +174,7 @@ class Issues {
     }
 
     /** The plan to be signed: what is drafted and no version yet. */
-    private Optional<Issue> draft(PaperMade made, CaseOnPaper supportCase, List<Version> versions) {
+    private Optional<Issue> draft(PaperTemplate template, CaseOnPaper supportCase, List<Version> versions) {
         String hash = plans.hash(supportCase.fields());
         boolean isVersion =
                 !versions.isEmpty() && versions.get(versions.size() - 1).hash().equals(hash);
@@ -183,7 +185,7 @@ class Issues {
         beside.put("issueNumber", versions.size() + 1);
         beside.put("planLabel", "プラン案（署名で版になります）");
         beside.put("planHash", hash.substring(0, 8));
-        ObjectNode fields = ofVersion(made, supportCase, false);
+        ObjectNode fields = ofVersion(template, supportCase, false);
         return Optional.of(new Issue(new PaperVersion("draft", "プラン案", null), fields, beside));
     }
 }

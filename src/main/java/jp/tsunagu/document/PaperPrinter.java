@@ -11,19 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperPrinter {
 
-    private final PaperTemplates templates;
     private final PaperFonts fonts;
     private final PaperRenderer renderer;
 
-    PaperPrinter(PaperTemplates templates, PaperFonts fonts, PaperRenderer renderer) {
-        this.templates = templates;
+    PaperPrinter(PaperFonts fonts, PaperRenderer renderer) {
         this.fonts = fonts;
         this.renderer = renderer;
     }
 
     PrintedPaper print(PaperTemplate template, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>(given);
-        values.put("style", templates.style());
+        values.put("style", template.style());
         Printable page = fonts.printable(template.fill(values));
         List<String> missing = codes(page.missing());
         if (!missing.isEmpty()) {

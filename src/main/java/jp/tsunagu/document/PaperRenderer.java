@@ -1,6 +1,7 @@
 package jp.tsunagu.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,10 @@ class PaperRenderer {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(parse(html), "paper:");
         builder.useUriResolver((base, uri) -> null);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFont(fonts::regular, PaperFonts.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(fonts::bold, PaperFonts.FAMILY, 700, FontStyle.NORMAL, true);
         builder.useFont(fonts::signs, PaperFonts.SIGNS, 400, FontStyle.NORMAL, true);

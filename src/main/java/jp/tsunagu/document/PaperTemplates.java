@@ -1,46 +1,31 @@
 package jp.tsunagu.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import jp.tsunagu.form.Remembered;
 import org.springframework.stereotype.Component;
 
-/** The papers there are: every {@code paper-*.html} among the forms. */
+/** The papers of the procedure sets, each read once. */
 @Component
 class PaperTemplates {
 
-    private final Map<String, PaperTemplate> byKey = new TreeMap<>();
-    private final String style;
+    private static final int MOST_SETS = 30;
 
-    PaperTemplates() {
-        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        try {
-            for (Resource file : files.getResources("classpath:forms/paper-*.html")) {
-                String key = file.getFilename().replaceAll("^paper-|\\.html$", "");
-                byKey.put(key, PaperTemplate.read(key, file.getContentAsString(StandardCharsets.UTF_8)));
-            }
-            style = files.getResource("classpath:forms/paper.css").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private final PaperSets sets;
+    private final Remembered<Integer, PaperBook> books = new Remembered<>(MOST_SETS);
+
+    PaperTemplates(PaperSets sets) {
+        this.sets = sets;
     }
 
-    Collection<PaperTemplate> all() {
-        return byKey.values();
+    PaperBook present() {
+        return of(sets.present());
     }
 
-    Optional<PaperTemplate> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+    /** Those on which a case is printed. */
+    PaperBook ofCase(String caseNumber) {
+        return of(sets.ofCase(caseNumber));
     }
 
-    /** What all of them look like. */
-    String style() {
-        return style;
+    private PaperBook of(int set) {
+        return books.of(set, first -> PaperBook.read(set, sets.files(set)));
     }
 }

@@ -56,7 +56,7 @@ public class Papers {
     public record Paper(String key, String title) {}
 
     public List<Paper> all() {
-        return templates.all().stream()
+        return templates.present().all().stream()
                 .map(template -> new Paper(template.key(), template.title()))
                 .toList();
     }
@@ -65,7 +65,7 @@ public class Papers {
     @Transactional(readOnly = true)
     public List<CasePaper> of(String caseNumber) {
         CaseOnPaper supportCase = read(caseNumber);
-        return templates.all().stream()
+        return templates.ofCase(caseNumber).all().stream()
                 .map(template -> new CasePaper(
                         template.key(),
                         template.title(),
@@ -95,7 +95,7 @@ public class Papers {
      */
     @Transactional(readOnly = true)
     public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, Predicate<String> shared) {
-        Optional<PaperTemplate> template = templates.find(paper);
+        Optional<PaperTemplate> template = templates.ofCase(caseNumber).find(paper);
         if (template.isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ public class Papers {
 
     /** The paper without any answer; empty if there is no such paper. */
     public Optional<PrintedPaper> blank(String paper) {
-        return templates.find(paper).map(template -> {
+        return templates.present().find(paper).map(template -> {
             Map<String, Object> values = new HashMap<>(extras.ofAll());
             fields.put(template, JsonNodeFactory.instance.objectNode(), PaperWords.plain(Map.of()), values);
             return printer.print(template, values);
@@ -123,7 +123,7 @@ public class Papers {
     Map<String, Object> values(PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared) {
         String number = supportCase.number();
         boolean restricted = supportCase.present().path(CONTACT_RESTRICTED).asBoolean();
-        Set<String> hidden = restricted ? fields.ofContact() : Set.of();
+        Set<String> hidden = restricted ? fields.ofContact(template) : Set.of();
         LocalDate on = issue.version().on() == null
                 ? LocalDate.now(clock)
                 : issue.version().on();

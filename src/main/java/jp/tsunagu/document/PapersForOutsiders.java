@@ -28,25 +28,25 @@ class PapersForOutsiders implements OutsidePaper {
     @Override
     public List<Title> titles(Collection<String> asked) {
         return asked.stream()
-                .flatMap(paper -> templates.find(paper).stream())
+                .flatMap(paper -> templates.present().find(paper).stream())
                 .map(template -> new Title(template.key(), template.title()))
                 .toList();
     }
 
     @Override
     public Optional<byte[]> print(String paper, String caseNumber, Predicate<String> field) {
-        Set<String> cells = cells(paper);
+        Set<String> cells = cells(paper, caseNumber);
         return papers.ofCase(paper, caseNumber, null, key -> cells.contains(key) || field.test(key))
                 .map(PrintedPaper::pdf);
     }
 
     /** The columns of lists, as far as no field of that name stands by itself: a list that is held back shows none of them. */
-    private Set<String> cells(String paper) {
+    private Set<String> cells(String paper, String caseNumber) {
         Set<String> inLists = new HashSet<>();
         Set<String> byThemselves = new HashSet<>();
-        templates.find(paper).stream()
-                .flatMap(template -> template.forms().stream())
-                .flatMap(form -> forms.present(form).fields().stream())
+        templates.ofCase(caseNumber).find(paper).stream()
+                .flatMap(template -> template.forms().stream().map(form -> forms.ofSet(template.set(), form)))
+                .flatMap(form -> form.fields().stream())
                 .forEach(field -> sort(field, false, inLists, byThemselves));
         inLists.removeAll(byThemselves);
         return inLists;

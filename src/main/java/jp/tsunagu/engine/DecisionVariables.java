@@ -17,24 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionVariables {
 
-    private final VariableCatalogue catalogue;
+    private final VariableLists lists;
     private final CaseDocuments cases;
 
-    DecisionVariables(VariableCatalogue catalogue, CaseDocuments cases) {
-        this.catalogue = catalogue;
+    DecisionVariables(VariableLists lists, CaseDocuments cases) {
+        this.lists = lists;
         this.cases = cases;
     }
 
     /** What an instance knows from the start; a process definition's id begins with the key of its process. */
     Map<String, Object> initial(String processDefinitionId) {
         return new HashMap<>(
-                catalogue.initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
+                lists.present().initialValues(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))));
     }
 
     /** Called once the document is stored: what a hidden field decides is what the case file still holds for it. */
     Map<String, Object> of(Submission submission, FormSchema form, Map<String, Object> derived) {
         Map<String, Object> variables = asked(
-                catalogue,
+                lists.of(submission.procedureSet()),
                 form,
                 submission.answers(),
                 name -> cases.values(submission.caseNumber(), Set.of(name)).path(name));

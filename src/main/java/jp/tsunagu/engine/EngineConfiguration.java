@@ -1,13 +1,10 @@
 package jp.tsunagu.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the engine together. Collaborators are looked up late: the engine is built before most beans exist. */
@@ -20,15 +17,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    VariableCatalogue variableCatalogue() throws IOException {
-        try (InputStream yaml = new ClassPathResource("processes/variables.yaml").getInputStream()) {
-            return VariableCatalogue.read(yaml);
-        }
-    }
-
-    @Bean
     EnginePlugin enginePlugin(
-            VariableCatalogue variables,
+            ObjectProvider<VariableLists> variables,
             WorkListener work,
             ObjectProvider<TaskGate> gate,
             ObjectProvider<ProcedureSets> sets,
@@ -36,7 +26,7 @@ class EngineConfiguration {
             ObjectProvider<FailedJobWatch> failedJobs,
             ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
-                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+                later(variables), work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
     }
 
     @Bean

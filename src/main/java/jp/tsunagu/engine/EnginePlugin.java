@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final VariableCatalogue variables;
+    private final Supplier<VariableLists> variables;
     private final WorkListener work;
     private final Supplier<TaskGate> gate;
     private final Supplier<ProcedureSets> sets;
@@ -25,7 +25,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<RarelyChanged> known;
 
     EnginePlugin(
-            VariableCatalogue variables,
+            Supplier<VariableLists> variables,
             WorkListener work,
             Supplier<TaskGate> gate,
             Supplier<ProcedureSets> sets,

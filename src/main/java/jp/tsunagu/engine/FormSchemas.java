@@ -26,7 +26,16 @@ public class FormSchemas {
      * @throws IllegalStateException if the procedure has no such form
      */
     public FormSchema present(String key) {
-        return ofVersion(key, sets.version(sets.current(), Part.FORM, key));
+        return ofSet(sets.current(), key);
+    }
+
+    /**
+     * A form as the cases on a procedure set meet it.
+     *
+     * @throws IllegalStateException if the set has no such form
+     */
+    public FormSchema ofSet(int set, String key) {
+        return ofVersion(key, sets.version(set, Part.FORM, key));
     }
 
     /**

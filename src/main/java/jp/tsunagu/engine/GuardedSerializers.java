@@ -1,5 +1,6 @@
 package jp.tsunagu.engine;
 
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
@@ -30,6 +31,12 @@ class GuardedSerializers extends DefaultVariableSerializers {
         return new Guarded<>(super.findSerializerForValue(value, fallback));
     }
 
+    /** Of the set that the instance runs on; a variable of a task alone or of no instance has none. */
+    private static Integer set(VariableInstanceEntity variable) {
+        ExecutionEntity execution = variable.getExecution();
+        return execution == null ? null : (Integer) execution.getVariable(Names.PROCEDURE_SET);
+    }
+
     private final class Guarded<T extends TypedValue> implements TypedValueSerializer<T> {
 
         private final TypedValueSerializer<T> serializer;
@@ -41,7 +48,7 @@ class GuardedSerializers extends DefaultVariableSerializers {
         @Override
         public void writeValue(T value, ValueFields fields) {
             if (fields instanceof VariableInstanceEntity variable && !variable.isTransient()) {
-                guard.check(fields.getName(), value);
+                guard.check(fields.getName(), value, () -> set(variable));
             }
             serializer.writeValue(value, fields);
         }

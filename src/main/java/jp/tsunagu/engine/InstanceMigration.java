@@ -45,13 +45,15 @@ public class InstanceMigration {
 
     private final ProcessEngine engine;
     private final InternalActs acts;
+    private final VariableLists variables;
     private final Map<Route, MigrationPlan> plans = new ConcurrentHashMap<>();
 
     private record Route(String from, String to, Map<String, String> steps) {}
 
-    InstanceMigration(@Lazy ProcessEngine engine, InternalActs acts) {
+    InstanceMigration(@Lazy ProcessEngine engine, InternalActs acts, VariableLists variables) {
         this.engine = engine;
         this.acts = acts;
+        this.variables = variables;
     }
 
     /**
@@ -84,10 +86,19 @@ public class InstanceMigration {
         plans.keySet().removeIf(route -> route.to().equals(definitionId));
     }
 
-    /** Puts the instance on a procedure set. */
+    /** Puts the instance on a procedure set; what an instance of that set knows from its start, it knows from now on. */
     public void put(String instance, int procedureSet) {
         acts.perform("手続一式", () -> {
             runtime().setVariable(instance, Names.PROCEDURE_SET, procedureSet);
+            String definition = runtime()
+                    .createProcessInstanceQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getProcessDefinitionId();
+            Map<String, Object> initial = new HashMap<>(
+                    variables.of(procedureSet).initialValues(definition.substring(0, definition.indexOf(':'))));
+            initial.keySet().removeAll(runtime().getVariables(instance).keySet());
+            runtime().setVariables(instance, initial);
             return null;
         });
     }

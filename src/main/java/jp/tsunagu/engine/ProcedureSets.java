@@ -12,14 +12,16 @@ public interface ProcedureSets {
     enum Part {
         PROCESS,
         DECISION,
-        FORM
+        FORM,
+        /** What the engine does not read: a paper, the list of deciding variables. */
+        TEXT
     }
 
     /** The set that new cases begin on. */
     int current();
 
     /**
-     * The engine's version number of a part in a set.
+     * The version number of a part in a set: the engine's own, except of texts.
      *
      * @throws IllegalStateException if the set does not contain it
      */

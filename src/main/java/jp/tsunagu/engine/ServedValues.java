@@ -26,17 +26,13 @@ class ServedValues {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CaseDocuments cases;
-    private final VariableCatalogue variables;
+    private final VariableLists variables;
     private final Members members;
     private final Clock clock;
     private final Map<String, ServedValue> byKey = new HashMap<>();
 
     ServedValues(
-            CaseDocuments cases,
-            VariableCatalogue variables,
-            Members members,
-            Clock clock,
-            List<ServedValue> providers) {
+            CaseDocuments cases, VariableLists variables, Members members, Clock clock, List<ServedValue> providers) {
         this.cases = cases;
         this.variables = variables;
         this.members = members;
@@ -69,7 +65,7 @@ class ServedValues {
     /** Everything a form needs to be rendered when it is opened. */
     ObjectNode forForm(FormSchema form, String user, Place place) {
         ObjectNode stored = stored(form, place.caseNumber());
-        actKeys(form).forEach(stored::remove);
+        actKeys(form, place.procedureSet()).forEach(stored::remove);
         serve(form, form.referencedKeys(), place.viewer(user, stored));
         prefill(form.fields(), user, stored);
         return stored;
@@ -140,10 +136,11 @@ class ServedValues {
     }
 
     /** Fields about one act (a date, a result, a decision) begin empty each time; facts about the person are carried on. */
-    private Set<String> actKeys(FormSchema form) {
+    private Set<String> actKeys(FormSchema form, int procedureSet) {
+        VariableCatalogue deciding = variables.of(procedureSet);
         Set<String> asked = form.inputKeys();
         Set<String> keys = new HashSet<>(form.keysWith("scope", "act"));
-        asked.stream().filter(key -> variables.find(key).isPresent()).forEach(keys::add);
+        asked.stream().filter(key -> deciding.find(key).isPresent()).forEach(keys::add);
         keys.removeAll(form.keysWith("scope", "case"));
         keys.retainAll(asked);
         return keys;

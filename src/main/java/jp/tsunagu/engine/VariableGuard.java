@@ -1,6 +1,8 @@
 package jp.tsunagu.engine;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import jp.tsunagu.engine.VariableCatalogue.Type;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
@@ -19,22 +21,37 @@ class VariableGuard {
     private static final Set<String> ENGINES_OWN =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
-    private final VariableCatalogue catalogue;
+    private final Supplier<VariableLists> lists;
 
-    VariableGuard(VariableCatalogue catalogue) {
-        this.catalogue = catalogue;
+    VariableGuard(Supplier<VariableLists> lists) {
+        this.lists = lists;
     }
 
-    void check(String name, TypedValue value) {
+    /**
+     * Lets through what the present list allows, or that of the set on which the instance runs: an old case goes on by what was
+     * decided on when it began.
+     *
+     * @param set asks for the instance's set; null if it has none (yet)
+     */
+    void check(String name, TypedValue value, Supplier<Integer> set) {
         if (ENGINES_OWN.contains(name) && ValueType.INTEGER.equals(value.getType())) {
             return;
         }
-        Variable variable =
-                catalogue.find(name).orElseThrow(() -> new ProcessEngineException("変数 " + name + " は手続の変数一覧にありません。"));
-        boolean allowed = value.getValue() == null || isAllowed(variable, value.getValue());
-        if (!allowed) {
-            throw new ProcessEngineException("変数 " + name + " の値は、手続の変数一覧で許されていません。");
+        Optional<Variable> present = lists.get().present().find(name);
+        if (present.filter(variable -> allows(variable, value)).isPresent()) {
+            return;
         }
+        Integer own = Names.PROCEDURE_SET.equals(name) ? null : set.get();
+        Optional<Variable> ofCase =
+                own == null ? Optional.empty() : lists.get().of(own).find(name);
+        if (ofCase.filter(variable -> allows(variable, value)).isEmpty()) {
+            boolean known = present.isPresent() || ofCase.isPresent();
+            throw new ProcessEngineException("変数 " + name + (known ? " の値は、手続の変数一覧で許されていません。" : " は手続の変数一覧にありません。"));
+        }
+    }
+
+    private static boolean allows(Variable variable, TypedValue value) {
+        return value.getValue() == null || isAllowed(variable, value.getValue());
     }
 
     private static boolean isAllowed(Variable variable, Object value) {

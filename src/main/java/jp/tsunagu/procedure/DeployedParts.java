@@ -1,5 +1,6 @@
 package jp.tsunagu.procedure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** What is deployed at present, of every kind. The engine's public API has no query for forms, so all three are read alike. */
 @Component
 class DeployedParts {
+
+    /** What the engine reads. */
+    static final List<Part> OF_ENGINE = List.of(Part.PROCESS, Part.DECISION, Part.FORM);
 
     private final JdbcClient database;
 
@@ -49,6 +53,7 @@ class DeployedParts {
             case PROCESS -> "act_re_procdef";
             case DECISION -> "act_re_decision_def";
             case FORM -> "act_re_camformdef";
+            case TEXT -> throw new IllegalArgumentException("the engine has no texts");
         };
     }
 }

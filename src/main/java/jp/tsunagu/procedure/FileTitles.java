@@ -11,7 +11,7 @@ import jp.tsunagu.procedure.file.XmlElement;
 import jp.tsunagu.procedure.file.XmlFile;
 
 /**
- * What people call the files of a procedure: a diagram and a table by its own name, a form by the step that shows it.
+ * What people call the files of a procedure: a diagram, a table and a paper by its own name, a form by the step that shows it.
  *
  * @param byFile file name → Japanese name; the file name itself where nothing names it
  * @param formKeys file name of a form → its key
@@ -33,6 +33,8 @@ public record FileTitles(Map<String, String> byFile, Map<String, String> formKey
             keys.put(name, key);
             titles.put(name, formNames.getOrDefault(key, name));
         });
+        files.contents()
+                .forEach((name, content) -> TextTitle.of(name, content).ifPresent(title -> titles.put(name, title)));
         return new FileTitles(titles, keys);
     }
 
@@ -47,9 +49,13 @@ public record FileTitles(Map<String, String> byFile, Map<String, String> formKey
         return byFile.getOrDefault(file, file);
     }
 
-    /** A diagram, a table, a form. */
+    /** A diagram, a table, a form, a paper. */
     public String kind(String file) {
-        return file.endsWith(".bpmn") ? "図" : file.endsWith(".dmn") ? "判定表" : file.endsWith(".form") ? "入力フォーム" : "その他";
+        return file.endsWith(".bpmn")
+                ? "図"
+                : file.endsWith(".dmn")
+                        ? "判定表"
+                        : file.endsWith(".form") ? "入力フォーム" : ProcedureText.isOfPapers(file) ? "様式" : "その他";
     }
 
     /** What cannot be read names nothing; that it cannot be is found elsewhere. */

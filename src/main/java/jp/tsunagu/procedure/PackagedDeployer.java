@@ -27,18 +27,26 @@ class PackagedDeployer {
 
     private final ProcessEngine engine;
     private final DeployedParts parts;
+    private final ProcedureTexts texts;
     private final ProcedureSetTable sets;
     private final KeptFiles upgrades;
 
-    PackagedDeployer(ProcessEngine engine, DeployedParts parts, ProcedureSetTable sets, KeptFiles upgrades) {
+    PackagedDeployer(
+            ProcessEngine engine,
+            DeployedParts parts,
+            ProcedureTexts texts,
+            ProcedureSetTable sets,
+            KeptFiles upgrades) {
         this.engine = engine;
         this.parts = parts;
+        this.texts = texts;
         this.sets = sets;
         this.upgrades = upgrades;
     }
 
     /** Deploys what changed and opens a new procedure set if any part of the product's has a new version. */
     void deploy(Map<String, byte[]> files) {
+        sets.lock();
         DeploymentBuilder deployment = engine.getRepositoryService()
                 .createDeployment()
                 .name(PACKAGED)
@@ -46,19 +54,29 @@ class PackagedDeployer {
                 .enableDuplicateFiltering(true);
         Map<String, byte[]> kept = new TreeMap<>();
         Set<ProcedurePart> own = new HashSet<>();
-        files.forEach((name, content) -> {
+        boolean deploys = false;
+        for (Map.Entry<String, byte[]> one : files.entrySet()) {
+            String name = one.getKey();
+            byte[] content = one.getValue();
             ProcedureFile file = ProcedureFile.of(name, content);
-            if (isPublishedByAdministrator(file)) {
+            if (file.part() == Part.TEXT) {
+                if (texts.takeIn(name, content)) {
+                    own.add(new ProcedurePart(Part.TEXT, name));
+                } else {
+                    kept.put(name, content);
+                }
+            } else if (isPublishedByAdministrator(file)) {
                 kept.put(name, content);
             } else {
                 file.keys().forEach(key -> own.add(new ProcedurePart(file.part(), key)));
                 deployment.addInputStream(name, new java.io.ByteArrayInputStream(content));
+                deploys = true;
             }
-        });
+        }
         if (!kept.isEmpty()) {
             LOG.info("手続管理者が公開した版を残しました: {}", String.join(", ", kept.keySet()));
         }
-        if (kept.size() < files.size()) {
+        if (deploys) {
             deployment.deploy();
         }
         sets.openPackaged(own);

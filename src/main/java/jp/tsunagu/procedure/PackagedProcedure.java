@@ -8,11 +8,16 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The diagrams, tables and forms that ship with the program, under names that are the same from a jar and from a folder. */
+/** The diagrams, tables, forms and texts that ship with the program, under names that are the same from a jar and from a folder. */
 final class PackagedProcedure {
 
     private static final String[] PATTERNS = {
-        "classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form"
+        "classpath*:processes/*.bpmn",
+        "classpath*:processes/*.dmn",
+        "classpath*:forms/*.form",
+        "classpath*:forms/paper*.html",
+        "classpath*:forms/paper.css",
+        "classpath*:processes/variables.yaml"
     };
 
     private PackagedProcedure() {}

@@ -6,20 +6,22 @@ import jp.tsunagu.engine.ProcedureSets.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The files of every procedure set that ever was in force, as they were deployed. */
+/** The files of every procedure set that ever was in force, as they were deployed or kept. */
 @Component
 public class ProcedureArchive {
 
     private final JdbcClient database;
+    private final ProcedureTexts texts;
 
-    ProcedureArchive(JdbcClient database) {
+    ProcedureArchive(JdbcClient database, ProcedureTexts texts) {
         this.database = database;
+        this.texts = texts;
     }
 
     /** A set without parts has no files; there is no such set. */
     public ProcedureFiles files(int set) {
-        Map<String, byte[]> contents = new TreeMap<>();
-        for (Part part : Part.values()) {
+        Map<String, byte[]> contents = new TreeMap<>(texts.of(set));
+        for (Part part : DeployedParts.OF_ENGINE) {
             database.sql("""
                             select b.name_, b.bytes_
                             from procedure_set_part p join %s d on d.key_ = p.part_key and d.version_ = p.version and d.tenant_id_ is null

@@ -13,16 +13,19 @@ import org.camunda.bpm.model.dmn.instance.Decision;
  * One file of a procedure and the keys it defines.
  *
  * @param part what kind of thing it is
- * @param keys process, decision or form ids
+ * @param keys process, decision or form ids; of a text its name
  */
 record ProcedureFile(Part part, List<String> keys) {
 
     /**
      * Reads the keys out of a file.
      *
-     * @throws IllegalArgumentException if it is neither a diagram, a table nor a form
+     * @throws IllegalArgumentException if it is no file of a procedure
      */
     static ProcedureFile of(String name, byte[] content) {
+        if (ProcedureText.isOne(name)) {
+            return new ProcedureFile(Part.TEXT, List.of(name));
+        }
         ByteArrayInputStream file = new ByteArrayInputStream(content);
         if (name.endsWith(".bpmn")) {
             return new ProcedureFile(

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The diagrams, tables and forms of a whole procedure, as they are edited, checked, compared and published together.
+ * The diagrams, tables, forms and texts (papers, the list of variables) of a whole procedure, as they are edited, checked, compared and published together.
  *
  * @param contents file name with its folder ({@code processes/plan-decision.bpmn}, {@code forms/05-assess.form}) → content
  */
@@ -25,7 +25,7 @@ public record ProcedureFiles(SortedMap<String, byte[]> contents) {
         return Optional.ofNullable(contents.get(name));
     }
 
-    /** Those of one kind: {@code .bpmn}, {@code .dmn}, {@code .form}. */
+    /** Those of one kind: {@code .bpmn}, {@code .dmn}, {@code .form}, {@code .html}. */
     public SortedMap<String, byte[]> ending(String ending) {
         SortedMap<String, byte[]> some = new TreeMap<>(contents);
         some.keySet().removeIf(name -> !name.endsWith(ending));

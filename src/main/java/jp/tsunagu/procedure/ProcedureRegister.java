@@ -40,7 +40,7 @@ public class ProcedureRegister {
             Integer draft) {}
 
     /**
-     * A version of a diagram, table or form.
+     * A version of a diagram, table, form or text.
      *
      * @param file its file, with its folder
      * @param since the set that first had this version
@@ -67,7 +67,7 @@ public class ProcedureRegister {
 
     public List<PartLine> parts(int set) {
         List<PartLine> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : DeployedParts.OF_ENGINE) {
             parts.addAll(database.sql("""
                             select p.part_key, p.version, d.resource_name_, (select min(q.set_id) from procedure_set_part q
                               where q.part = p.part and q.part_key = p.part_key and q.version = p.version)
@@ -78,6 +78,14 @@ public class ProcedureRegister {
                             new PartLine(part, row.getString(1), row.getInt(2), row.getString(3), row.getInt(4)))
                     .list());
         }
+        parts.addAll(database.sql("""
+                        select t.name, t.version, (select min(q.set_id) from procedure_set_text q
+                          where q.name = t.name and q.version = t.version)
+                        from procedure_set_text t where t.set_id = ? order by t.name""")
+                .params(set)
+                .query((row, number) ->
+                        new PartLine(Part.TEXT, row.getString(1), row.getInt(2), row.getString(1), row.getInt(3)))
+                .list());
         return parts;
     }
 }

@@ -26,13 +26,16 @@ class ProcedureSetTable implements ProcedureSets {
     private final JdbcClient database;
     private final RarelyChanged rarely;
     private final DeployedParts deployed;
+    private final ProcedureTexts texts;
     private final Clock clock;
     private final Map<Integer, Map<ProcedurePart, Integer>> known = new ConcurrentHashMap<>();
 
-    ProcedureSetTable(JdbcClient database, RarelyChanged rarely, DeployedParts deployed, Clock clock) {
+    ProcedureSetTable(
+            JdbcClient database, RarelyChanged rarely, DeployedParts deployed, ProcedureTexts texts, Clock clock) {
         this.database = database;
         this.rarely = rarely;
         this.deployed = deployed;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -82,6 +85,9 @@ class ProcedureSetTable implements ProcedureSets {
      */
     void openPackaged(Set<ProcedurePart> own) {
         lock();
+        if (texts.giveToOldSets()) {
+            known.clear();
+        }
         Integer before = database.sql("select max(id) from procedure_set")
                 .query(Integer.class)
                 .optional()
@@ -115,19 +121,25 @@ class ProcedureSetTable implements ProcedureSets {
                         origin.withdraws())
                 .query(Integer.class)
                 .single();
-        parts.forEach((key, version) -> database.sql(
-                        "insert into procedure_set_part (set_id, part, part_key, version) values (?, ?, ?, ?)")
-                .params(set, key.part().name(), key.key(), version)
-                .update());
+        parts.forEach((key, version) -> {
+            if (key.part() == Part.TEXT) {
+                texts.put(set, key.key(), version);
+            } else {
+                database.sql("insert into procedure_set_part (set_id, part, part_key, version) values (?, ?, ?, ?)")
+                        .params(set, key.part().name(), key.key(), version)
+                        .update();
+            }
+        });
         rarely.changed();
         return set;
     }
 
     private Map<ProcedurePart, Integer> latest() {
         Map<ProcedurePart, Integer> latest = new HashMap<>();
-        for (Part part : Part.values()) {
+        for (Part part : DeployedParts.OF_ENGINE) {
             deployed.latestVersions(part).forEach((key, version) -> latest.put(new ProcedurePart(part, key), version));
         }
+        texts.latestVersions().forEach((name, version) -> latest.put(new ProcedurePart(Part.TEXT, name), version));
         return latest;
     }
 
@@ -138,6 +150,7 @@ class ProcedureSetTable implements ProcedureSets {
                 .query((row, number) ->
                         parts.put(new ProcedurePart(Part.valueOf(row.getString(1)), row.getString(2)), row.getInt(3)))
                 .list();
+        texts.versions(set).forEach((name, version) -> parts.put(new ProcedurePart(Part.TEXT, name), version));
         return parts;
     }
 }

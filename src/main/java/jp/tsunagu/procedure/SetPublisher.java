@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.tsunagu.engine.InternalActs;
 import jp.tsunagu.engine.ProcedureSets.Part;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,6 +29,7 @@ public class SetPublisher {
     private final ProcedureSetTable sets;
     private final ProcedureArchive archive;
     private final DeployedParts deployed;
+    private final ProcedureTexts texts;
     private final JdbcClient database;
 
     SetPublisher(
@@ -36,12 +38,14 @@ public class SetPublisher {
             ProcedureSetTable sets,
             ProcedureArchive archive,
             DeployedParts deployed,
+            ProcedureTexts texts,
             JdbcClient database) {
         this.engine = engine;
         this.acts = acts;
         this.sets = sets;
         this.archive = archive;
         this.deployed = deployed;
+        this.texts = texts;
         this.database = database;
     }
 
@@ -66,9 +70,16 @@ public class SetPublisher {
         gone.addAll(change.changed().keySet());
         gone.forEach(name ->
                 former.content(name).ifPresent(content -> parts.keySet().removeAll(partsOf(name, content))));
-        if (!change.changed().isEmpty()) {
-            parts.putAll(deployed(change, origin));
+        Map<String, byte[]> ofEngine = new TreeMap<>(change.changed());
+        ofEngine.keySet().removeIf(ProcedureText::isOne);
+        if (!ofEngine.isEmpty()) {
+            parts.putAll(deployed(ofEngine, origin));
         }
+        change.changed().forEach((name, content) -> {
+            if (ProcedureText.isOne(name)) {
+                parts.put(new ProcedurePart(Part.TEXT, name), texts.add(name, content, origin.source()));
+            }
+        });
         int set = sets.open(parts, origin, before);
         change.drawn().forEach((name, content) -> face(set, name, content, parts));
         return set;
@@ -90,18 +101,17 @@ public class SetPublisher {
         return set;
     }
 
-    private Map<ProcedurePart, Integer> deployed(ProcedureChange change, Origin origin) {
+    private Map<ProcedurePart, Integer> deployed(Map<String, byte[]> files, Origin origin) {
         String deployment = acts.perform("手続の公開", () -> {
             DeploymentBuilder builder = engine.getRepositoryService()
                     .createDeployment()
                     .name("改定案 " + origin.draft())
                     .source(origin.source());
-            change.changed()
-                    .forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+            files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
             return builder.deploy().getId();
         });
         Map<ProcedurePart, Integer> versions = new HashMap<>();
-        for (Part part : Part.values()) {
+        for (Part part : DeployedParts.OF_ENGINE) {
             deployed.versionsIn(part, deployment)
                     .forEach((key, version) -> versions.put(new ProcedurePart(part, key), version));
         }

@@ -31,7 +31,7 @@ class PaperLengthTest {
     private static final PaperRenderer RENDERER = new PaperRenderer(FONTS);
 
     static Stream<PaperTemplate> papers() {
-        return new PaperTemplates().all().stream();
+        return PackagedPapers.BOOK.all().stream();
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class PaperLengthTest {
 
     private static Map<String, Object> tooMuch(PaperTemplate paper) {
         Map<String, Object> values = new HashMap<>();
-        values.put("style", new PaperTemplates().style());
+        values.put("style", paper.style());
         values.put("caseNumber", "R8-00001");
         for (String form : paper.forms()) {
             List<FormField> fields = PaperTemplatesTest.FORMS.get(form).fields();

@@ -78,7 +78,7 @@ class PaperStoryTest extends OfficeStory {
         }
         assertThat(papers.of(number))
                 .extracting(CasePaper::paper)
-                .containsExactlyElementsOf(templates.all().stream()
+                .containsExactlyElementsOf(templates.present().all().stream()
                         .map(PaperTemplate::key)
                         .filter(key ->
                                 !Set.of("07-referral", "08-welfare-handover").contains(key))
@@ -117,7 +117,7 @@ class PaperStoryTest extends OfficeStory {
     }
 
     private void holdsWhatTheFileHolds(String number, CasePaper paper) throws Exception {
-        PaperTemplate template = templates.find(paper.paper()).orElseThrow();
+        PaperTemplate template = templates.present().find(paper.paper()).orElseThrow();
         CaseOnPaper supportCase = new CaseOnPaper(number, cases.fields(number), cases.history(number));
         for (Issue issue : issues.of(template, supportCase)) {
             String id = issue.version().id();
@@ -229,7 +229,7 @@ class PaperStoryTest extends OfficeStory {
     /** Every one of them goes along outside to be filled in by hand. */
     @Test
     void emptyOnes() throws Exception {
-        for (PaperTemplate paper : templates.all()) {
+        for (PaperTemplate paper : templates.present().all()) {
             byte[] pdf = PrintedPapers.kept(printer.get("saeki", "/api/papers/" + paper.key()), "blank-" + paper.key());
 
             assertThat(bare(Pdf.text(pdf)))

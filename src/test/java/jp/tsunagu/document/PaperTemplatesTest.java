@@ -23,84 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every place of every paper has something to be filled with. */
 class PaperTemplatesTest {
 
-    /** What every paper is given beside the fields of its forms. */
-    private static final Set<String> OF_EVERY_PAPER = Set.of(
-            "style",
-            "caseNumber",
-            "restricted",
-            "printed",
-            "missing",
-            "receptionist",
-            "worker",
-            "employmentWorker",
-            "head",
-            "centre",
-            "inquiries",
-            "instruction",
-            "versionLabel",
-            "ageYears",
-            "row",
-            "number");
-
-    private static final Set<String> OF_A_CHOICE = Set.of("label", "box");
-
-    private static final Set<String> OF_AN_ACT = Set.of("issueNumber", "issuedOn", "issuedBy");
-
-    private static final Map<String, Set<String>> WITH = Map.of(
-            "progress",
-            Set.of(
-                    "progress",
-                    "lineOn",
-                    "lineMethod",
-                    "lineWith",
-                    "lineBy",
-                    "lineFacts",
-                    "lineWords",
-                    "lineOpinion",
-                    "lineNext",
-                    "lineNextOn"),
-            "meeting",
-            Set.of(
-                    "meetingOn",
-                    "meetingTime",
-                    "meetingPlace",
-                    "meetingFormat",
-                    "convenedBy",
-                    "agenda",
-                    "agendaCase",
-                    "agendaPurpose"),
-            "kept",
-            Set.of("keptUntil"),
-            "sharedItems",
-            Set.of());
-
-    private static final Set<String> OF_A_PLAN = Set.of(
-            "planNumber",
-            "planLabel",
-            "planHash",
-            "planCutBy",
-            "planAgreedOn",
-            "planApprovedOn",
-            "planSubmittedOn",
-            "planRejectedOn",
-            "planDecidedOn",
-            "planDecision",
-            "planDecidedBy",
-            "planDocumentNumber",
-            "planSupports",
-            "supportsBefore",
-            "supportService",
-            "supportProvider",
-            "supportFrom",
-            "supportTo",
-            "supportContent",
-            "change",
-            "sent");
-
     static final Map<String, FormSchema> FORMS = forms();
 
     static Stream<PaperTemplate> papers() {
-        return new PaperTemplates().all().stream();
+        return PackagedPapers.BOOK.all().stream();
     }
 
     @ParameterizedTest
@@ -119,9 +45,11 @@ class PaperTemplatesTest {
     @Test
     void aSlipOfThePenIsFound() {
         PaperTemplate paper = PaperTemplate.read(
+                0,
                 "x",
                 "<html><head><title>x</title><meta name=\"forms\" content=\"reception\"/></head>"
-                        + "<body>{{name}}{{nmae}}{{#sex.options}}{{box}}{{lable}}{{/sex.options}}</body></html>");
+                        + "<body>{{name}}{{nmae}}{{#sex.options}}{{box}}{{lable}}{{/sex.options}}</body></html>",
+                Map.of());
 
         assertThat(unknown(paper)).containsExactlyInAnyOrder("nmae", "lable");
     }
@@ -129,11 +57,14 @@ class PaperTemplatesTest {
     @Test
     void aTemplateRunsNothing() {
         PaperTemplate paper = PaperTemplate.read(
+                0,
                 "x",
-                "<html><head><title>x</title></head><body>{{name.class.name}}{{T(java.lang.Runtime)}}</body></html>");
+                "<html><head><title>x</title></head><body>{{name.class.name}}{{T(java.lang.Runtime)}}</body></html>",
+                Map.of());
 
         assertThat(paper.fill(Map.of("name", "<b>&</b>"))).doesNotContain("java.lang.String", "Runtime");
-        assertThatThrownBy(() -> PaperTemplate.read("x", "<html/>")).hasMessageContaining("題名");
+        assertThatThrownBy(() -> PaperTemplate.read(0, "x", "<html/>", Map.of()))
+                .hasMessageContaining("題名");
     }
 
     /** The names that stand in a paper, also those within lists and choices. */
@@ -168,27 +99,23 @@ class PaperTemplatesTest {
     }
 
     private static Set<String> unknown(PaperTemplate paper) {
-        Set<String> known = new HashSet<>(OF_EVERY_PAPER);
-        known.addAll(OF_A_CHOICE);
-        paper.with().forEach(what -> known.addAll(WITH.get(what)));
-        PaperMade made = paper.made();
-        if (!made.by().isEmpty()) {
-            known.addAll(OF_AN_ACT);
-            known.addAll(made.by());
-        }
-        made.followedBy().forEach(step -> known.addAll(Set.of(step + "On", step + "By")));
-        if (!made.plan().isEmpty()) {
-            known.addAll(OF_A_PLAN);
-        }
-        paper.forms()
-                .forEach(form -> known.addAll(FORMS.get(form)
-                        .walk()
-                        .flatMap(field -> Stream.of(field.key(), field.path()))
-                        .toList()));
+        Set<String> known = PaperNames.all(head(paper), FORMS);
         return named(paper).stream()
                 .map(name -> name.replaceFirst("\\.options$", ""))
                 .filter(name -> !known.contains(name))
                 .collect(Collectors.toSet());
+    }
+
+    private static Map<String, List<String>> head(PaperTemplate paper) {
+        Map<String, List<String>> head = new HashMap<>();
+        head.put("forms", paper.forms());
+        head.put("with", List.copyOf(paper.with()));
+        head.put("made-by", paper.made().by());
+        head.put("followed-by", paper.made().followedBy());
+        if (!paper.made().plan().isEmpty()) {
+            head.put("plan", List.of(paper.made().plan()));
+        }
+        return head;
     }
 
     private static Map<String, FormSchema> forms() {

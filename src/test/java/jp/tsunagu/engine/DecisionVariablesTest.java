@@ -26,7 +26,9 @@ class DecisionVariablesTest {
     private final CaseDocuments cases = mock(CaseDocuments.class);
 
     private final DecisionVariables decisions = new DecisionVariables(
-            VariableCatalogue.read(stream("variables: [{name: urgent, type: Boolean, process: all}]")), cases);
+            VariableLists.always(
+                    VariableCatalogue.read(stream("variables: [{name: urgent, type: Boolean, process: all}]"))),
+            cases);
 
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));

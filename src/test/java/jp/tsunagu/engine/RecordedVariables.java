@@ -13,7 +13,7 @@ public final class RecordedVariables extends DecisionVariables {
     private Map<String, Object> last = Map.of();
     private boolean recording;
 
-    RecordedVariables(VariableCatalogue catalogue, CaseDocuments cases) {
+    RecordedVariables(VariableLists catalogue, CaseDocuments cases) {
         super(catalogue, cases);
     }
 
@@ -22,7 +22,7 @@ public final class RecordedVariables extends DecisionVariables {
 
         @Bean
         @Primary
-        RecordedVariables recordedVariables(VariableCatalogue catalogue, CaseDocuments cases) {
+        RecordedVariables recordedVariables(VariableLists catalogue, CaseDocuments cases) {
             return new RecordedVariables(catalogue, cases);
         }
     }

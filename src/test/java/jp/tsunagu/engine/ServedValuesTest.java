@@ -58,7 +58,7 @@ class ServedValuesTest {
                 return json(goals).path("goals");
             }
         };
-        VariableCatalogue variables = VariableCatalogue.read(stream("variables: []"));
+        VariableLists variables = VariableLists.always(VariableCatalogue.read(stream("variables: []")));
         return new ServedValues(cases, variables, null, Clock.systemUTC(), List.of(plan));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.draft.Draft.State;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ import org.springframework.ui.Model;
 class DraftPage {
 
     private static final Comparator<String> DIAGRAMS_FIRST = Comparator.comparing(
-                    (String name) -> List.of("bpmn", "dmn", "form").indexOf(name.substring(name.lastIndexOf('.') + 1)))
+                    (String name) -> List.of("bpmn", "dmn", "form", "html", "css", "yaml")
+                            .indexOf(name.substring(name.lastIndexOf('.') + 1)))
             .thenComparing(Comparator.naturalOrder());
 
     private final Drafts drafts;
@@ -116,8 +118,11 @@ class DraftPage {
         String element = finding.element();
         String where = titles.title(finding.file());
         if (element != null) {
-            String name = names.computeIfAbsent(finding.file(), file -> ElementNames.of(files, file))
-                    .getOrDefault(element, element);
+            boolean line = ProcedureText.isOne(finding.file());
+            String name = line
+                    ? element + "行目"
+                    : names.computeIfAbsent(finding.file(), file -> ElementNames.of(files, file))
+                            .getOrDefault(element, element);
             where += "：" + name;
         }
         boolean editable = FileFormat.isName(finding.file())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.draft.Draft.State;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EditorController {
 
     private static final Map<String, String> STYLES =
-            Map.of("bpmn", "diagram-editor", "dmn", "table-editor", "form", "form-editor");
+            Map.of("bpmn", "diagram-editor", "dmn", "table-editor", "form", "form-editor", "text", "text-editor");
 
     private final Drafts drafts;
     private final Wording wording;
@@ -51,7 +52,7 @@ class EditorController {
         model.addAttribute("element", element);
         model.addAttribute("kind", wording.kind(file));
         model.addAttribute("name", FileTitles.of(files).title(file));
-        String module = file.substring(file.lastIndexOf('.') + 1);
+        String module = ProcedureText.isOne(file) ? "text" : file.substring(file.lastIndexOf('.') + 1);
         model.addAttribute("module", module);
         model.addAttribute("style", STYLES.get(module));
         return "procedure/edit";

@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.draft;
 import java.util.HashMap;
 import java.util.Map;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 import jp.tsunagu.procedure.file.XmlFile;
 
@@ -14,6 +15,9 @@ final class ElementNames {
     /** Id → name; only of those that have one. */
     static Map<String, String> of(ProcedureFiles files, String file) {
         Map<String, String> names = new HashMap<>();
+        if (ProcedureText.isOne(file)) {
+            return names;
+        }
         byte[] content = files.content(file).orElse(new byte[0]);
         if (file.endsWith(".form")) {
             FormContent.of(content).eachField(field -> {

@@ -100,7 +100,6 @@ class ProceduresController {
         model.addAttribute("current", current);
         model.addAttribute("sets", all.stream().map(page::set).toList());
         model.addAttribute("groups", page.parts(current));
-        model.addAttribute("papers", page.papers());
         model.addAttribute("drafts", drafts.all());
         model.addAttribute("typedTitle", title);
         model.addAttribute("typedReason", reason);

@@ -21,19 +21,12 @@ class RegisterPage {
     private final ProcedureRegister register;
     private final ProcedureArchive archive;
     private final Drafts drafts;
-    private final PackagedPapers papers;
     private final Wording wording;
 
-    RegisterPage(
-            ProcedureRegister register,
-            ProcedureArchive archive,
-            Drafts drafts,
-            PackagedPapers papers,
-            Wording wording) {
+    RegisterPage(ProcedureRegister register, ProcedureArchive archive, Drafts drafts, Wording wording) {
         this.register = register;
         this.archive = archive;
         this.drafts = drafts;
-        this.papers = papers;
         this.wording = wording;
     }
 
@@ -82,9 +75,5 @@ class RegisterPage {
             }
         }
         return groups;
-    }
-
-    List<PackagedPapers.Paper> papers() {
-        return papers.all();
     }
 }

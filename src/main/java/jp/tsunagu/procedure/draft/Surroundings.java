@@ -13,10 +13,10 @@ import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.BuildingBlock.Use;
 import jp.tsunagu.engine.Names;
-import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.engine.VariableCatalogue.Variable;
 import jp.tsunagu.procedure.FileTitles;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.VariableFile;
 import jp.tsunagu.procedure.draft.BuildingBlocks.Block;
 import jp.tsunagu.procedure.file.UnreadableFileException;
 import jp.tsunagu.procedure.file.XmlElement;
@@ -28,11 +28,9 @@ import org.springframework.stereotype.Component;
 class Surroundings {
 
     private final BuildingBlocks blocks;
-    private final VariableCatalogue variables;
 
-    Surroundings(BuildingBlocks blocks, VariableCatalogue variables) {
+    Surroundings(BuildingBlocks blocks) {
         this.blocks = blocks;
-        this.variables = variables;
     }
 
     /** A value with what people call it. */
@@ -123,7 +121,7 @@ class Surroundings {
                     }
                 }));
         List<Deciding> deciding = new ArrayList<>();
-        for (Variable variable : variables.all()) {
+        for (Variable variable : VariableFile.of(files).all()) {
             boolean askable =
                     switch (variable.type()) {
                         case STRING -> !variable.values().isEmpty();

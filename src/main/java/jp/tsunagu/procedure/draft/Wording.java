@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.draft.Draft.State;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,12 @@ class Wording {
         if (file.endsWith(".bpmn")) {
             return "手続の図";
         }
-        return file.endsWith(".dmn") ? "判定表" : "入力フォーム";
+        if (file.endsWith(".dmn")) {
+            return "判定表";
+        }
+        if (ProcedureText.isOfPapers(file)) {
+            return "様式";
+        }
+        return file.equals(ProcedureText.VARIABLES) ? "変数の一覧" : "入力フォーム";
     }
 }

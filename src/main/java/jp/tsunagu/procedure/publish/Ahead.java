@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.tsunagu.procedure.Meaning;
 import jp.tsunagu.procedure.ProcedureChange;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Instance;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Place;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -26,7 +27,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 
 /**
- * Whether a case has anything before it that another procedure changes: a step, a flow, a form, a row of a table. In doubt it
+ * Whether a case has anything before it that another procedure changes: a step, a flow, a form, a row of a table, a paper. In doubt it
  * has: what is used by the program itself, or begun beside a case, may meet any case whose main process is under way.
  */
 final class Ahead {
@@ -37,7 +38,9 @@ final class Ahead {
 
     Ahead(ProcedureFiles before, ProcedureFiles after) {
         ProcedureChange change = ProcedureChange.between(before, after);
-        everybody = !change.removed().isEmpty();
+        // a paper may be printed of any case at any time
+        everybody = !change.removed().isEmpty()
+                || change.changed().keySet().stream().anyMatch(ProcedureText::isOfPapers);
         Set<String> forms = new HashSet<>();
         Set<String> tables = new HashSet<>();
         Set<String> steps = new HashSet<>();

@@ -15,6 +15,7 @@ import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.KeptFiles;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.procedure.draft.Drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,11 @@ public class PackagedUpgrades implements KeptFiles {
                 database.sql("""
                         select u.packaged from procedure_upgrade_file u join procedure_draft d on d.id = u.draft_id
                         where u.name = ? and d.state = 'PUBLISHED' order by u.draft_id desc limit 1""").param(name).query(byte[].class).optional();
+        if (ProcedureText.isOne(name)) {
+            return takenOver.or(
+                    () -> database.sql("""
+                        select content from procedure_text where name = ? and source = 'packaged' order by version desc limit 1""").param(name).query(byte[].class).optional());
+        }
         return takenOver.or(
                 () -> database.sql("""
                         select b.bytes_ from act_re_deployment d join act_ge_bytearray b on b.deployment_id_ = d.id_

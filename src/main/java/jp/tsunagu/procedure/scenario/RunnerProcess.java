@@ -71,7 +71,7 @@ class RunnerProcess {
         Path request = folder.resolve("request.json");
         Path answer = folder.resolve("answer.jsonl");
         List<String> texts = scenarios.stream().map(KeptScenario::source).toList();
-        JSON.writeValue(request.toFile(), new RunnerRequest(municipality, files.contents(), texts));
+        JSON.writeValue(request.toFile(), new RunnerRequest(municipality, ContentHash.withoutPapers(files), texts));
         ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(folder.toFile())
                 .redirectInput(request.toFile())

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import jp.tsunagu.engine.TrialEngine;
 import jp.tsunagu.engine.VariableCatalogue;
-import org.springframework.core.io.ClassPathResource;
+import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.VariableFile;
 
 /**
  * Runs scenarios in a JVM of its own: a {@link RunnerRequest} comes on the standard input, and each {@link ScenarioResult}
@@ -42,19 +42,18 @@ public final class ScenarioRunner {
         }
     }
 
-    private static void run(RunnerRequest request, Consumer<ScenarioResult> each) throws IOException {
+    private static void run(RunnerRequest request, Consumer<ScenarioResult> each) {
         List<Scenario> scenarios =
                 request.scenarios().stream().map(ScenarioReader::read).toList();
-        try (InputStream yaml = new ClassPathResource("processes/variables.yaml").getInputStream()) {
-            TrialStage stage = new TrialStage(request.municipality(), VariableCatalogue.read(yaml));
-            try (TrialEngine engine = TrialEngine.start(
-                    TrialBeans.on(stage),
-                    stage.variables(),
-                    (process, element) -> stage.present().enters(process, element))) {
-                stage.plays(engine);
-                DraftIndex index = prepare(request, engine);
-                scenarios.forEach(scenario -> each.accept(new ScenarioTrial(stage, index).run(scenario)));
-            }
+        VariableCatalogue variables = VariableFile.of(ProcedureFiles.of(request.files()));
+        TrialStage stage = new TrialStage(request.municipality(), variables);
+        try (TrialEngine engine = TrialEngine.start(
+                TrialBeans.on(stage),
+                variables,
+                (process, element) -> stage.present().enters(process, element))) {
+            stage.plays(engine);
+            DraftIndex index = prepare(request, engine);
+            scenarios.forEach(scenario -> each.accept(new ScenarioTrial(stage, index).run(scenario)));
         } catch (UnplayableException e) {
             scenarios.forEach(scenario ->
                     each.accept(ScenarioResult.notRun(scenario.id(), scenario.title(), "手続一式を動かせる", e.getMessage())));

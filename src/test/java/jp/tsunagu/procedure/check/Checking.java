@@ -20,7 +20,7 @@ public final class Checking {
 
     public static final ProcessEngine ENGINE = PackagedFiles.engine("checks");
     public static final Obligations OBLIGATIONS = new Obligations();
-    public static final Courses COURSES = new Courses(catalogue(), OBLIGATIONS);
+    public static final Courses COURSES = new Courses(OBLIGATIONS);
     public static final CourseCheck COURSE = new CourseCheck(COURSES);
     public static final LawCheck LAW = new LawCheck(OBLIGATIONS, COURSES);
     public static final EngineRefusals REFUSALS = new EngineRefusals(new DiagramParsing(ENGINE));

@@ -44,7 +44,8 @@ class ProcedureZipTest {
                 "forms/.form",
                 "forms/a.bpmn",
                 "processes/a.form",
-                "processes/variables.yaml",
+                "processes/clauses.yaml",
+                "forms/paper.exe.css",
                 "a.form",
                 "forms/あ.form"
             })

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.form.FormField;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.VariableFile;
 import jp.tsunagu.procedure.check.Kept;
 import jp.tsunagu.procedure.check.course.Terrain.Outcome;
 import jp.tsunagu.procedure.file.UnreadableFileException;
@@ -31,7 +31,6 @@ public class Courses {
     /** How many diagrams with all their ways are kept: those of a draft, and a few of their former versions. */
     private static final int KEPT = 40;
 
-    private final VariableCatalogue catalogue;
     private final Questions questions;
     private final Kept<Ground, Course> courses = new Kept<>(KEPT);
     private final Kept<ByteBuffer, List<FormKeys>> formKeys = new Kept<>(10 * KEPT);
@@ -47,13 +46,13 @@ public class Courses {
     private record Ground(
             String file,
             ByteBuffer content,
+            ByteBuffer variables,
             String key,
             Map<String, Set<String>> forms,
             Set<String> wanted,
             Map<String, Set<Outcome>> called) {}
 
-    public Courses(VariableCatalogue catalogue, Questions questions) {
-        this.catalogue = catalogue;
+    public Courses(Questions questions) {
         this.questions = questions;
     }
 
@@ -138,13 +137,15 @@ public class Courses {
             Ground ground = new Ground(
                     diagram.file(),
                     ByteBuffer.wrap(files.contents().get(diagram.file())),
+                    ByteBuffer.wrap(VariableFile.content(files)),
                     diagram.key(),
                     forms,
                     wanted,
                     called);
             Course course = courses.of(ground, same -> {
                 Questions.Asked asked = new Questions.Asked(questions, diagram.key());
-                return new Explorer(Terrain.of(diagram, catalogue, asked, wanted, called), MOST_STATES).explore(wanted);
+                return new Explorer(Terrain.of(diagram, VariableFile.of(files), asked, wanted, called), MOST_STATES)
+                        .explore(wanted);
             });
             outcomes.put(diagram.key(), course.outcomes());
             found.put(diagram.key(), course);

@@ -3,6 +3,7 @@ package jp.tsunagu.procedure.check.ward;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.check.Finding;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class FileName implements WardRule {
     private static final String RULE = "file-name";
 
     private static final Pattern NAME = Pattern.compile(
-            "processes/[a-z0-9]+(-[a-z0-9]+)*\\.(bpmn|dmn|yaml)|forms/[a-z0-9]+(-[a-z0-9]+)*\\.(form|html)|processes/scenarios/[a-z0-9-]+\\.yaml");
+            "processes/[a-z0-9]+(-[a-z0-9]+)*\\.(bpmn|dmn|yaml)|forms/[a-z0-9]+(-[a-z0-9]+)*\\.form|processes/scenarios/[a-z0-9-]+\\.yaml");
 
     /** Published by the engine itself, without a folder. */
     private static final Pattern PUBLISHED = Pattern.compile("[A-Za-z0-9-]+\\.(bpmn|dmn|form)");
@@ -26,6 +27,7 @@ class FileName implements WardRule {
     @Override
     public List<Finding> of(ProcedureFiles files) {
         return files.contents().keySet().stream()
+                .filter(name -> !ProcedureText.isOne(name))
                 .filter(name -> !NAME.matcher(name).matches()
                         && !PUBLISHED.matcher(name).matches())
                 .map(name -> Finding.error(

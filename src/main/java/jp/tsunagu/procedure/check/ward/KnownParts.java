@@ -16,7 +16,8 @@ record KnownParts(
         Set<String> properties,
         Set<String> processes,
         Set<String> decisions,
-        Set<String> forms) {
+        Set<String> forms,
+        Set<String> papers) {
 
     static final KnownParts LIST = read();
 

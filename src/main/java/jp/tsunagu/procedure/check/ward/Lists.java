@@ -3,7 +3,6 @@ package jp.tsunagu.procedure.check.ward;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,26 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
+import jp.tsunagu.procedure.VariableFile;
 import jp.tsunagu.procedure.file.ReadOnce;
 
 /** The lists beside the diagrams: those of the procedure itself where it brings them, else the packaged ones. */
 final class Lists {
 
-    static final String VARIABLES = "processes/variables.yaml";
+    static final String VARIABLES = ProcedureText.VARIABLES;
     static final String CLAUSES = "processes/clauses.yaml";
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private static final Map<String, byte[]> PACKAGED = new ConcurrentHashMap<>();
-
-    /** A list that cannot be read is a finding of its own; the packaged one stands in for it meanwhile. */
-    private static final ReadOnce<VariableCatalogue> CATALOGUES = new ReadOnce<>(list -> {
-        try {
-            return VariableCatalogue.read(new ByteArrayInputStream(list));
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            return VariableCatalogue.read(new ByteArrayInputStream(packaged(VARIABLES)));
-        }
-    });
 
     private static final ReadOnce<Set<String>> CLAUSE_IDS = new ReadOnce<>(list -> {
         try {
@@ -46,7 +38,7 @@ final class Lists {
     private Lists() {}
 
     static VariableCatalogue variables(ProcedureFiles files) {
-        return CATALOGUES.of(content(files, VARIABLES));
+        return VariableFile.of(files);
     }
 
     static Set<String> clauses(ProcedureFiles files) {

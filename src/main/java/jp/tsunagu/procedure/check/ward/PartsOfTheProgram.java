@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.ProcedureText;
 import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.file.Shape;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,16 @@ class PartsOfTheProgram implements WardRule {
                 "入力フォーム",
                 "forms/",
                 Forms.of(files).stream().map(Forms.Form::id));
-        return Stream.of(processes, decisions, forms).flatMap(found -> found).toList();
+        Stream<Finding> papers = missing(
+                KnownParts.LIST.papers(),
+                "様式",
+                "forms/",
+                files.contents().keySet().stream()
+                        .filter(ProcedureText::isOfPapers)
+                        .map(name -> name.replaceAll("^forms/|\\.html$", "")));
+        return Stream.of(processes, decisions, forms, papers)
+                .flatMap(found -> found)
+                .toList();
     }
 
     private static Stream<Finding> missing(Set<String> needed, String kind, String folder, Stream<String> present) {

@@ -36,8 +36,18 @@ class WardRulesTest {
     /** Their examples are too large for a file, or the whole packaged procedure. */
     private static final Map<String, Map<String, ProcedureFiles>> MADE = Map.of(
             "file-size", Map.of("good", sized(1_000), "bad", sized(LargestFile.BYTES + 1)),
-            "parts-of-the-program",
-                    Map.of("good", PACKAGED, "bad", PACKAGED.without("forms/90-emergency-needed.form")));
+            "parts-of-the-program", Map.of("good", PACKAGED, "bad", PACKAGED.without("forms/90-emergency-needed.form")),
+            "variable-list",
+                    Map.of(
+                            "good",
+                            listed("{name: householdResult, type: String, values: [needed, notNeeded], process: all}"),
+                            "bad",
+                            listed("{name: householdMemo, type: String, process: all}")));
+
+    private static ProcedureFiles listed(String entry) {
+        String list = new String(PACKAGED.contents().get(Lists.VARIABLES), StandardCharsets.UTF_8);
+        return PACKAGED.with(Lists.VARIABLES, (list + "  - " + entry + "\n").getBytes(StandardCharsets.UTF_8));
+    }
 
     static List<WardRule> rules() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -107,8 +117,15 @@ class WardRulesTest {
                         + "}</bpmn:conditionExpression></bpmn:sequenceFlow></bpmn:process></bpmn:definitions>",
                 "\u0000\uFFFF");
         for (String content : contents) {
-            for (String name :
-                    List.of("processes/a.bpmn", "processes/a.dmn", "forms/a.form", Lists.VARIABLES, Lists.CLAUSES)) {
+            for (String name : List.of(
+                    "processes/a.bpmn",
+                    "processes/a.dmn",
+                    "forms/a.form",
+                    "forms/paper-01-application.html",
+                    "forms/paper.head.html",
+                    "forms/paper.css",
+                    Lists.VARIABLES,
+                    Lists.CLAUSES)) {
                 ProcedureFiles files = PACKAGED.with(name, content.getBytes(StandardCharsets.UTF_8));
                 assertThatCode(() -> rule.of(files))
                         .as(name + ": " + content.substring(0, Math.min(60, content.length())))
