@@ -70,7 +70,7 @@ class PassageController {
         } catch (NoSuchElementException e) {
             return refused(id, e.getMessage(), next);
         }
-        List<String> faults = passages.faults(filled);
+        List<String> faults = passages.faults(draft, filled);
         if (faults.isEmpty()) {
             try {
                 retelling.write(passages.passage(draft, filled), filled.chosen(), administrator.user());

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import jp.tsunagu.calendar.WorkingDays;
-import jp.tsunagu.engine.VariableCatalogue;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.VariableFile;
 import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.procedure.draft.Drafts;
 import jp.tsunagu.procedure.scenario.Gap.Place;
@@ -32,14 +32,12 @@ class PassagePage {
     private final Drafts drafts;
     private final Scenarios scenarios;
     private final Gaps gaps;
-    private final VariableCatalogue variables;
     private final Clock clock;
 
-    PassagePage(Drafts drafts, Scenarios scenarios, Gaps gaps, VariableCatalogue variables, Clock clock) {
+    PassagePage(Drafts drafts, Scenarios scenarios, Gaps gaps, Clock clock) {
         this.drafts = drafts;
         this.scenarios = scenarios;
         this.gaps = gaps;
-        this.variables = variables;
         this.clock = clock;
     }
 
@@ -101,7 +99,7 @@ class PassagePage {
     }
 
     /** What is to be mended first. */
-    List<String> faults(Filled filled) {
+    List<String> faults(Draft draft, Filled filled) {
         List<String> faults = new ArrayList<>();
         if (!filled.gap().waiting().roles().contains(filled.role())) {
             faults.add("だれがするかを選んでください。");
@@ -112,19 +110,19 @@ class PassagePage {
         if (filled.chosen().isEmpty()) {
             faults.add("書き足す例題を、一つ以上選んでください。");
         } else if (filled.form() != null) {
-            faults.addAll(refused(filled));
+            faults.addAll(refused(draft, filled));
         }
         return faults;
     }
 
-    private List<String> refused(Filled filled) {
+    private List<String> refused(Draft draft, Filled filled) {
         ObjectNode answers = filled.answers();
         ObjectNode onADay = answers.deepCopy();
         answers.properties().stream()
                 .filter(answer -> answer.getValue().asText().equals(PassageFields.THAT_DAY))
                 .forEach(answer ->
                         onADay.put(answer.getKey(), filled.chosen().get(0).day()));
-        return new AnswerCheck(variables)
+        return new AnswerCheck(VariableFile.of(drafts.files(draft.id())))
                 .check(filled.form(), onADay, JsonNodeFactory.instance.objectNode())
                 .reasons();
     }

@@ -13,11 +13,13 @@ import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A restart or an upgrade never overwrites what administrators published; what is new is proposed. */
+@Tag("publishing")
 class PackagedUpgradesTest extends OfficeStory {
 
     private static final String FORM = "forms/07-screen.form";

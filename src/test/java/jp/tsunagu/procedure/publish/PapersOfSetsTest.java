@@ -32,12 +32,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Papers and the list of deciding variables are changed by two people, too; each case is printed and decided on its own set. */
+@Tag("publishing")
 class PapersOfSetsTest extends OfficeStory {
 
     private static final String PAPER = "forms/paper-01-application.html";

@@ -10,11 +10,13 @@ import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** The pages on which two administrators bring a change into force. */
+@Tag("publishing")
 class PublicationPagesTest extends OfficeStory {
 
     private PublishingOffice administrators;

@@ -20,6 +20,7 @@ import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.OfficeStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Changes by chance, one after the other, on cases that go on by chance: what the effect page says of a case is what becomes of
  * it. {@code -Dchanges.rounds} says how many (3), {@code -Dchanges.seed} which.
  */
+@Tag("publishing")
 class RandomChangesTest extends OfficeStory {
 
     private static final int ROUNDS = Integer.getInteger("changes.rounds", 3);
