@@ -1,13 +1,13 @@
 package jp.tsunagu.engine;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -25,9 +25,6 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -104,7 +101,7 @@ public class InstanceMigration {
     }
 
     /** Puts a day that a timer had back, where it began to wait anew; one that repeats itself goes on from that day. */
-    public void due(String timer, java.util.Date day) {
+    public void due(String timer, Date day) {
         acts.perform("期日", () -> {
             engine.getManagementService().setJobDuedate(timer, day, true);
             return null;
@@ -117,13 +114,13 @@ public class InstanceMigration {
             BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(definitionId);
             List<WaitingEvent> events = new ArrayList<>();
             model.getModelElementsByType(BoundaryEvent.class).stream()
-                    .filter(event -> !trigger(event).isEmpty())
+                    .filter(event -> !EventTrigger.of(event).isEmpty())
                     .forEach(event -> events.add(new WaitingEvent(
                             event.getId(), event.getAttachedTo().getId())));
             model.getModelElementsByType(StartEvent.class).stream()
                     .filter(event -> event.getParentElement() instanceof SubProcess inside
                             && inside.triggeredByEvent()
-                            && !trigger(event).isEmpty())
+                            && !EventTrigger.of(event).isEmpty())
                     .forEach(event -> events.add(new WaitingEvent(
                             event.getId(), scope(event.getParentElement().getParentElement()))));
             return events;
@@ -174,40 +171,12 @@ public class InstanceMigration {
         MigrationPlanBuilder builder = runtime().createMigrationPlan(route.from(), route.to());
         steps.forEach((from, to) -> {
             MigrationInstructionBuilder instruction = builder.mapActivities(from, to);
-            String trigger = trigger(other.getModelElementById(to));
-            if (!trigger.isEmpty() && !trigger.equals(trigger(former.getModelElementById(from)))) {
+            String trigger = EventTrigger.of(other.getModelElementById(to));
+            if (!trigger.isEmpty() && !trigger.equals(EventTrigger.of(former.getModelElementById(from)))) {
                 instruction.updateEventTrigger();
             }
         });
         return builder.build();
-    }
-
-    /** What is waited for; of a timer only whether it repeats itself, as its day is kept. */
-    private static String trigger(ModelElementInstance element) {
-        if (element instanceof ReceiveTask task) {
-            return task.getMessage() == null
-                    ? ""
-                    : "message " + task.getMessage().getName();
-        }
-        return element instanceof CatchEvent event
-                ? event.getEventDefinitions().stream()
-                        .map(InstanceMigration::definition)
-                        .collect(Collectors.joining())
-                : "";
-    }
-
-    private static String definition(ModelElementInstance definition) {
-        if (definition instanceof MessageEventDefinition message) {
-            return "message " + message.getMessage().getName();
-        }
-        if (definition instanceof SignalEventDefinition signal) {
-            return "signal " + signal.getSignal().getName();
-        }
-        if (definition instanceof TimerEventDefinition timer) {
-            return "timer "
-                    + (timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent());
-        }
-        return "";
     }
 
     private static MigrationRefusedException refused(MigratingProcessInstanceValidationReport report) {
