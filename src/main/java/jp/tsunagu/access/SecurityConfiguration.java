@@ -52,6 +52,10 @@ class SecurityConfiguration {
     /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
     private static final String EXTERNAL_TASKS_OF_WEBAPPS = "/camunda/api/engine/engine/*/external-task/**";
 
+    /** Data and papers run nothing, load nothing and stand in nobody else's page. */
+    private static final String DATA_ONLY =
+            "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private static final String METRICS = "/actuator/prometheus";
 
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
@@ -70,9 +74,10 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 .httpBasic(basic -> basic.realmName("tsunagu"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
-                        .ignoringRequestMatchers(request -> startsWithBasic(request.getHeader("Authorization"))))
+                        .ignoringRequestMatchers(SecurityConfiguration::isMachine))
                 .build();
     }
 
@@ -97,7 +102,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                new OrRequestMatcher(path(LOGOUT_OF_WEBAPPS), post("/logout")))
+                                new OrRequestMatcher(SecurityConfiguration::isLogoutOfWebapps, post("/logout")))
                         .logoutSuccessHandler(SecurityConfiguration::afterLogout))
                 .headers(headers -> headers.addHeaderWriter(ownPagesOnly()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
@@ -156,8 +161,21 @@ class SecurityConfiguration {
         return entry;
     }
 
-    private static boolean startsWithBasic(String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    /**
+     * A machine brings its password itself, each time. A browser that was once asked for one sends it along with whatever a
+     * strange page makes it send, and says where that came from.
+     */
+    private static boolean isMachine(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null
+                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                && request.getHeader("Sec-Fetch-Site") == null
+                && request.getHeader("Origin") == null;
+    }
+
+    /** Logging out by the webapps' button; a strange page can neither read nor send their token. */
+    private static boolean isLogoutOfWebapps(HttpServletRequest request) {
+        return post(LOGOUT_OF_WEBAPPS).matches(request) && request.getHeader("X-XSRF-TOKEN") != null;
     }
 
     /** The cookie is there from the first answer on, not only after a page that prints the token. */
@@ -176,19 +194,24 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> safeHeaders() {
+        return registered(new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> largestRequest(@Value("${tsunagu.largest-upload:20MB}") DataSize largestUpload) {
-        return registered(new LargestRequest(largestUpload), Ordered.HIGHEST_PRECEDENCE, "/*");
+        return registered(new LargestRequest(largestUpload), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
     }
 
     /** Around the login too, which asks the database. */
     @Bean
     FilterRegistrationBean<Filter> databaseAway() {
-        return registered(new DatabaseAwayFilter(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
+        return registered(new DatabaseAwayFilter(), Ordered.HIGHEST_PRECEDENCE + 2, "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> onePageAtATime() {
-        return registered(new OnePageAtATime(), Ordered.HIGHEST_PRECEDENCE + 1, "/camunda/*");
+        return registered(new OnePageAtATime(), Ordered.HIGHEST_PRECEDENCE + 2, "/camunda/*");
     }
 
     @Bean
@@ -211,6 +234,11 @@ class SecurityConfiguration {
                 "/notices/*",
                 "/conferences/*",
                 "/oversight/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineDoors() {
+        return registered(new EngineDoors(), 203, "/engine-rest/*", "/camunda/api/engine/*");
     }
 
     private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
