@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,6 +32,36 @@ class SafeHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TLS_ONLY);
         }
-        chain.doFilter(request, response);
+        String path = request.getRequestURI();
+        if (path.startsWith("/camunda/")) {
+            response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+        }
+        boolean engineData = path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
+        chain.doFilter(request, engineData ? new Unstored(response) : response);
+    }
+
+    /** The engine's own word would let a browser keep on its disk what a case says. */
+    private static final class Unstored extends HttpServletResponseWrapper {
+
+        private static final String STORING = "Cache-Control";
+
+        Unstored(HttpServletResponse response) {
+            super(response);
+            response.setHeader(STORING, "no-store");
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(STORING)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(STORING)) {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -175,7 +176,7 @@ class SecurityConfiguration {
 
     /** Logging out by the webapps' button; a strange page can neither read nor send their token. */
     private static boolean isLogoutOfWebapps(HttpServletRequest request) {
-        return post(LOGOUT_OF_WEBAPPS).matches(request) && request.getHeader("X-XSRF-TOKEN") != null;
+        return post(LOGOUT_OF_WEBAPPS).matches(request) && StringUtils.hasText(request.getHeader("X-XSRF-TOKEN"));
     }
 
     /** The cookie is there from the first answer on, not only after a page that prints the token. */
