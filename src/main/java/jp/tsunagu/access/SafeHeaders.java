@@ -33,6 +33,11 @@ class SafeHeaders extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", TLS_ONLY);
         }
         String path = request.getRequestURI();
+        if (path.contains("//")) {
+            // one address to the engine's servlets, another to our rules; the firewall comes too late for it
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (path.startsWith("/camunda/")) {
             response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
         }

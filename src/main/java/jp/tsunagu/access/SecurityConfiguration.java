@@ -78,7 +78,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
-                        .ignoringRequestMatchers(SecurityConfiguration::isMachine))
+                        .ignoringRequestMatchers(Machines::isOne))
                 .build();
     }
 
@@ -162,18 +162,6 @@ class SecurityConfiguration {
         return entry;
     }
 
-    /**
-     * A machine brings its password itself, each time. A browser that was once asked for one sends it along with whatever a
-     * strange page makes it send, and says where that came from.
-     */
-    private static boolean isMachine(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null
-                && authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                && request.getHeader("Sec-Fetch-Site") == null
-                && request.getHeader("Origin") == null;
-    }
-
     /** Logging out by the webapps' button; a strange page can neither read nor send their token. */
     private static boolean isLogoutOfWebapps(HttpServletRequest request) {
         return post(LOGOUT_OF_WEBAPPS).matches(request) && StringUtils.hasText(request.getHeader("X-XSRF-TOKEN"));
@@ -192,11 +180,6 @@ class SecurityConfiguration {
         cookie.setHeaderName(CSRF_HEADER);
         cookie.setCookiePath("/");
         return cookie;
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> safeHeaders() {
-        return registered(new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
     }
 
     @Bean
@@ -237,12 +220,7 @@ class SecurityConfiguration {
                 "/oversight/*");
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> engineDoors() {
-        return registered(new EngineDoors(), 203, "/engine-rest/*", "/camunda/api/engine/*");
-    }
-
-    private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
+    static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         registration.addUrlPatterns(patterns);

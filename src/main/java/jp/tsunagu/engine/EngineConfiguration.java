@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.function.Supplier;
-import jp.tsunagu.engine.guard.AllowedParts;
-import jp.tsunagu.engine.guard.ProcedureGuard;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,12 +26,6 @@ class EngineConfiguration {
         }
     }
 
-    /** The same check as at deployment, for those who keep files before they are deployed. */
-    @Bean
-    ProcedureGuard procedureGuard(ListableBeanFactory beans) {
-        return new ProcedureGuard(SingletonSupplier.of(() -> DeclaredParts.in(beans)));
-    }
-
     @Bean
     EnginePlugin enginePlugin(
             VariableCatalogue variables,
@@ -43,18 +34,9 @@ class EngineConfiguration {
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
-            ObjectProvider<RarelyChanged> known,
-            ListableBeanFactory beans) {
-        Supplier<AllowedParts> parts = SingletonSupplier.of(() -> DeclaredParts.in(beans));
+            ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
-                variables,
-                work,
-                later(gate),
-                later(sets),
-                later(acts),
-                later(failedJobs),
-                later(known),
-                engine -> HardenedEngine.set(engine, parts, beans::getBean));
+                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package jp.tsunagu.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.ProcessEngineLogger;
@@ -24,7 +23,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<FormActs> acts;
     private final Supplier<FailedJobWatch> failedJobs;
     private final Supplier<RarelyChanged> known;
-    private final Consumer<ProcessEngineConfigurationImpl> hardening;
 
     EnginePlugin(
             VariableCatalogue variables,
@@ -33,8 +31,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Supplier<ProcedureSets> sets,
             Supplier<FormActs> acts,
             Supplier<FailedJobWatch> failedJobs,
-            Supplier<RarelyChanged> known,
-            Consumer<ProcessEngineConfigurationImpl> hardening) {
+            Supplier<RarelyChanged> known) {
         this.variables = variables;
         this.work = work;
         this.gate = gate;
@@ -42,13 +39,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.acts = acts;
         this.failedJobs = failedJobs;
         this.known = known;
-        this.hardening = hardening;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         LeanEngine.set(engine);
-        hardening.accept(engine);
         engine.setFormService(new FormDoor(acts));
         engine.setTaskService(new GuardedTaskService());
         // the engine's default allows no hyphen in the id of a group

@@ -29,7 +29,9 @@ final class TrialConfiguration {
         configuration.setHistory(ProcessEngineConfigurationImpl.HISTORY_ACTIVITY);
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(List.of(new Passing(passed)));
-        HardenedEngine.set(configuration, SingletonSupplier.of(() -> DeclaredParts.given(beans)), beans::get);
+        configuration
+                .getProcessEnginePlugins()
+                .add(new HardenedEngine(SingletonSupplier.of(() -> DeclaredParts.given(beans)), beans::get));
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

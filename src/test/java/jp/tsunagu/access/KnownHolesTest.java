@@ -115,7 +115,7 @@ class KnownHolesTest extends OfficeStory {
     /** 400: the request is wrong, 403: nobody may; both say so in Japanese. */
     private static void refused(Answer answer, String what) {
         assertThat(answer.status()).as("%s: %s", what, answer.text()).isIn(400, 403);
-        assertThat(answer.text()).as(what).containsAnyOf("検索条件に式は使えません", "ここからはできません", "Expressions are forbidden");
+        assertThat(answer.text()).as(what).containsAnyOf("検索条件に式は使えません", "ここからはできません");
     }
 
     /** The second line: a list that holds such an expression, however it came into the database, reaches nothing. */
@@ -196,9 +196,8 @@ class KnownHolesTest extends OfficeStory {
                 "/camunda/api/admin/%73etup/default/user/create",
                 "/camunda/api/admin/setup;a=b/default/user/create",
                 "/camunda/api/admin/SETUP/default/user/create")) {
-            assertThat(office.anonymously("POST", spelling, INTRUDER).status())
-                    .as(spelling)
-                    .isIn(302, 400, 401, 403, 404);
+            Answer nobody = office.anonymously("POST", spelling, INTRUDER);
+            assertThat(nobody.status()).as("%s: %s", spelling, nobody.text()).isIn(302, 400, 401, 403, 404);
             for (String account : List.of("saeki", "admin")) {
                 assertThat(session(account).call("POST", spelling, INTRUDER).status())
                         .as("%s by %s", spelling, account)

@@ -16,20 +16,25 @@ class SafeHeadersTest {
         request.setSecure(tls);
         MockHttpServletResponse response = new MockHttpServletResponse();
         new SafeHeaders()
-                .doFilter(request, response, (asked, answered) ->
-                        ((HttpServletResponse) answered).setHeader("Cache-Control", "no-cache"));
+                .doFilter(
+                        request,
+                        response,
+                        (asked, answered) -> ((HttpServletResponse) answered).setHeader("Cache-Control", "no-cache"));
         return response;
     }
 
     @Test
     void aBrowserThatCameOverTlsComesNoOtherWay() throws ServletException, IOException {
-        assertThat(answer("/cases", true).getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
-        assertThat(answer("/cases", false).getHeader("Strict-Transport-Security")).isNull();
+        assertThat(answer("/cases", true).getHeader("Strict-Transport-Security"))
+                .startsWith("max-age=31536000");
+        assertThat(answer("/cases", false).getHeader("Strict-Transport-Security"))
+                .isNull();
     }
 
     @Test
     void theEngineDoesNotDecideWhatIsStored() throws ServletException, IOException {
-        assertThat(answer("/engine-rest/task", false).getHeaders("Cache-Control")).containsExactly("no-store");
+        assertThat(answer("/engine-rest/task", false).getHeaders("Cache-Control"))
+                .containsExactly("no-store");
         assertThat(answer("/camunda/api/engine/engine/default/task", false).getHeaders("Cache-Control"))
                 .containsExactly("no-store");
         assertThat(answer("/assets/a.js", false).getHeaders("Cache-Control")).containsExactly("no-cache");

@@ -104,9 +104,9 @@ class SecondLineTest {
                 "<serviceTask id='t' camunda:expression='${true}'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
                         + "<camunda:script scriptFormat='juel'>${other.unlisted()}</camunda:script></camunda:inputParameter>"
                         + "</camunda:inputOutput></extensionElements></serviceTask>",
-                "<exclusiveGateway id='t'/><sequenceFlow id='g' sourceRef='t' targetRef='e'><conditionExpression"
+                "<manualTask id='t'/><sequenceFlow id='g' sourceRef='t' targetRef='e'><conditionExpression"
                         + " xsi:type='tFormalExpression'>${other.unlisted()}</conditionExpression></sequenceFlow><endEvent id='e'/>",
-                "<exclusiveGateway id='t'/><sequenceFlow id='g' sourceRef='t' targetRef='e'><conditionExpression xsi:type='tFormalExpression'"
+                "<manualTask id='t'/><sequenceFlow id='g' sourceRef='t' targetRef='e'><conditionExpression xsi:type='tFormalExpression'"
                         + " language='juel'>${other.unlisted()}</conditionExpression></sequenceFlow><endEvent id='e'/>"
             })
     void runsAsItShipsAndNotWithTheGuard(String element) {
@@ -131,6 +131,8 @@ class SecondLineTest {
                         + "<camunda:inputParameter name='text'>${part.listed()}</camunda:inputParameter>"
                         + "</camunda:inputOutput></extensionElements></serviceTask>");
         assertThat(Probe.RUN).hasValue(1);
-        run(guarded, "<serviceTask id='t' camunda:expression=\"${execution.setVariable('applied', part.listed() == 'listed')}\"/>");
+        run(
+                guarded,
+                "<serviceTask id='t' camunda:expression=\"${execution.setVariable('applied', part.listed() == 'listed')}\"/>");
     }
 }

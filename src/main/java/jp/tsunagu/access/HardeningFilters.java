@@ -1,0 +1,23 @@
+package jp.tsunagu.access;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What stands before and behind the login, whoever comes (decision 25). */
+@Configuration(proxyBeanMethods = false)
+class HardeningFilters {
+
+    @Bean
+    FilterRegistrationBean<Filter> safeHeaders() {
+        return SecurityConfiguration.registered(new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
+    }
+
+    /** After the login, which says who it is. */
+    @Bean
+    FilterRegistrationBean<Filter> engineDoors() {
+        return SecurityConfiguration.registered(new EngineDoors(), 203, "/engine-rest/*", "/camunda/api/engine/*");
+    }
+}
