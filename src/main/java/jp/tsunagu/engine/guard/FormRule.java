@@ -48,7 +48,8 @@ final class FormRule {
     private static final Pattern TAG = Pattern.compile("<\\s*[/!?]?\\s*[a-zA-Z]");
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern ENTITY = Pattern.compile("&#|&[a-zA-Z]+;");
-    private static final Pattern PROGRAM = Pattern.compile("(?<![a-z])(javascript|vbscript|livescript|data|file|blob):");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?<![a-z])(javascript|vbscript|livescript|data|file|blob):");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\s*[(\\[]");
 
     /** A repetition inside a repetition may keep the server busy for years with one line of input. */

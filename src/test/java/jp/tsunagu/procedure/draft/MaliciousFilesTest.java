@@ -20,6 +20,7 @@ import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.engine.guard.ProcedureGuard;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.ProcedureFiles;
+import jp.tsunagu.procedure.check.GuardRefusals;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Upload;
@@ -101,6 +102,9 @@ class MaliciousFilesTest extends OfficeStory {
 
     @Autowired
     ProcedureGuard guard;
+
+    @Autowired
+    GuardRefusals checks;
 
     private int draft;
 
@@ -257,6 +261,22 @@ class MaliciousFilesTest extends OfficeStory {
         }
         assertThat(imported(many.toByteArray()).text()).contains("多すぎます");
         assertThat(drafts.changed(draft)).isEmpty();
+    }
+
+    /** Saved before there was a guard, or by whoever writes into the database: found before anybody is asked to approve it. */
+    @Test
+    void whatLiesInADraftIsFoundByTheChecks() {
+        String diagram = "processes/complaint.bpmn";
+        String harmless = new String(archive.files(1).content(diagram).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(checks.of(drafts.files(draft))).isEmpty();
+        String wicked = harmless.replaceFirst(
+                "(<bpmn:userTask id=\"answerComplaint\" name=\")[^\"]*", "$1\\${dataSource.connection}");
+        drafts.save(draft, diagram, wicked.getBytes(StandardCharsets.UTF_8), 0, "tezuka");
+        assertThat(checks.of(drafts.files(draft))).singleElement().satisfies(finding -> {
+            assertThat(finding.file()).isEqualTo(diagram);
+            assertThat(finding.element()).isEqualTo("answerComplaint");
+            assertThat(finding.message()).contains("dataSource.connection", "使えません");
+        });
     }
 
     /** The list is no narrower than what the product itself needs. */
