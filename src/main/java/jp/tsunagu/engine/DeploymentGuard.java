@@ -20,18 +20,24 @@ class DeploymentGuard implements Deployer {
         this.guard = guard;
     }
 
-    /** @throws RefusedException with everything that may not be; then nothing of the deployment is taken */
+    /**
+     * A new deployment is held against the list; one that is read again only must not bring a program (the list may have been
+     * longer when it was made, and cases run on it).
+     *
+     * @throws RefusedException with everything that may not be; then nothing of the deployment is taken
+     */
     @Override
     public void deploy(DeploymentEntity deployment) {
         for (ResourceEntity resource : deployment.getResources().values()) {
             if (!resource.isGenerated()) {
-                require(resource.getName(), resource.getBytes());
+                String file = resource.getName();
+                byte[] content = resource.getBytes();
+                require(file, deployment.isNew() ? guard.of(file, content) : guard.ofDeployed(file, content));
             }
         }
     }
 
-    private void require(String file, byte[] content) {
-        List<Refused> refused = guard.of(file, content);
+    private static void require(String file, List<Refused> refused) {
         if (!refused.isEmpty()) {
             throw RefusedException.ofAct("「" + file + "」は手続に使えません。"
                     + refused.stream().map(Refused::text).collect(Collectors.joining(" ")));

@@ -32,6 +32,10 @@ public record AllowedParts(Set<String> steps, Set<String> listeners, Map<String,
         calls = Map.copyOf(calls);
     }
 
+    AllowedParts notClosed() {
+        return new AllowedParts(steps, listeners, calls, false);
+    }
+
     boolean allowsCall(String name, String method) {
         Set<String> methods = name.equals(EXECUTION) ? OF_EXECUTION : calls.getOrDefault(name, Set.of());
         return !closed || methods.contains(method);

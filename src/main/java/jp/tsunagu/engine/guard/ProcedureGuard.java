@@ -41,6 +41,16 @@ public final class ProcedureGuard {
         }
     }
 
+    /**
+     * The same for what was deployed before, by an older program perhaps, and has cases running: no program of its own. A part
+     * that is no more is missed when a case comes to it, and only then; a form is asked for by people who wait.
+     */
+    public List<Refused> ofDeployed(String file, byte[] content) {
+        return file.endsWith(".form")
+                ? List.of()
+                : new ProcedureGuard(() -> parts.get().notClosed()).of(file, content);
+    }
+
     private List<Refused> byKind(String file, byte[] content) {
         if (file.endsWith(".bpmn")) {
             return ofXml(content, new DiagramRule(parts.get())::of);
