@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagu.access.door.Machines;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,9 +54,8 @@ class SecurityConfiguration {
     /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
     private static final String EXTERNAL_TASKS_OF_WEBAPPS = "/camunda/api/engine/engine/*/external-task/**";
 
-    /** Data and papers run nothing, load nothing and stand in nobody else's page. */
-    private static final String DATA_ONLY =
-            "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    /** Data and papers stand in nobody else's page. No more than that: a browser's own viewer shows the papers. */
+    private static final String DATA_ONLY = "base-uri 'none'; object-src 'self'; frame-ancestors 'self'";
 
     private static final String METRICS = "/actuator/prometheus";
 
@@ -220,7 +220,7 @@ class SecurityConfiguration {
                 "/oversight/*");
     }
 
-    static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
+    private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         registration.addUrlPatterns(patterns);

@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

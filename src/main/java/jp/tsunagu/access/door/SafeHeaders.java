@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

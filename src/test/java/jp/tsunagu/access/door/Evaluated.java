@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,7 +8,8 @@ public class Evaluated {
     static final AtomicInteger TIMES = new AtomicInteger();
 
     /** Makes one through nothing but the text, as the published attack makes a {@code Runtime}. */
-    static final String EXPRESSION = "${''.getClass().forName('jp.tsunagu.access.Evaluated').newInstance().text()}";
+    static final String EXPRESSION =
+            "${''.getClass().forName('jp.tsunagu.access.door.Evaluated').newInstance().text()}";
 
     public Evaluated() {
         TIMES.incrementAndGet();

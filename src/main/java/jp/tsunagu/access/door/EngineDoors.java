@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagu.access.Roles;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -70,8 +71,8 @@ class EngineDoors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        boolean administrator = login != null && EngineAccounts.groups(login).contains(Roles.SYSTEM_ADMINISTRATOR);
+        boolean administrator =
+                isAdministrator(SecurityContextHolder.getContext().getAuthentication());
         if (isOpen(resource(request.getRequestURI()), administrator)) {
             chain.doFilter(request, response);
         } else {
@@ -80,6 +81,12 @@ class EngineDoors extends OncePerRequestFilter {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write("{\"type\":\"ClosedDoor\",\"message\":\"" + REFUSAL + "\"}");
         }
+    }
+
+    private static boolean isAdministrator(Authentication login) {
+        return login != null
+                && login.getAuthorities().stream()
+                        .anyMatch(granted -> granted.getAuthority().equals("ROLE_" + Roles.SYSTEM_ADMINISTRATOR));
     }
 
     /** Without the names of REST and engine in front. */

@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,12 +12,19 @@ class HardeningFilters {
 
     @Bean
     FilterRegistrationBean<Filter> safeHeaders() {
-        return SecurityConfiguration.registered(new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
+        return registered(new SafeHeaders(), Ordered.HIGHEST_PRECEDENCE, "/*");
     }
 
     /** After the login, which says who it is. */
     @Bean
     FilterRegistrationBean<Filter> engineDoors() {
-        return SecurityConfiguration.registered(new EngineDoors(), 203, "/engine-rest/*", "/camunda/api/engine/*");
+        return registered(new EngineDoors(), 203, "/engine-rest/*", "/camunda/api/engine/*");
+    }
+
+    private static FilterRegistrationBean<Filter> registered(Filter filter, int order, String... patterns) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(patterns);
+        return registration;
     }
 }

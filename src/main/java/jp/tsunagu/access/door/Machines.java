@@ -1,9 +1,9 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Who calls without a browser. */
-final class Machines {
+public final class Machines {
 
     private static final String BASIC = "Basic ";
 
@@ -13,7 +13,7 @@ final class Machines {
      * A machine brings its password itself, each time, and needs no token. A browser that was once asked for one sends it along
      * with whatever a strange page makes it send, and says where that came from.
      */
-    static boolean isOne(HttpServletRequest request) {
+    public static boolean isOne(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return authorization != null
                 && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())

@@ -1,4 +1,4 @@
-package jp.tsunagu.access;
+package jp.tsunagu.access.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
