@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagu.access.door.Machines;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -52,6 +54,9 @@ class SecurityConfiguration {
     /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
     private static final String EXTERNAL_TASKS_OF_WEBAPPS = "/camunda/api/engine/engine/*/external-task/**";
 
+    /** Data and papers stand in nobody else's page. No more than that: a browser's own viewer shows the papers. */
+    private static final String DATA_ONLY = "base-uri 'none'; object-src 'self'; frame-ancestors 'self'";
+
     private static final String METRICS = "/actuator/prometheus";
 
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
@@ -70,9 +75,10 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
                 .httpBasic(basic -> basic.realmName("tsunagu"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
-                        .ignoringRequestMatchers(request -> startsWithBasic(request.getHeader("Authorization"))))
+                        .ignoringRequestMatchers(Machines::isOne))
                 .build();
     }
 
@@ -97,7 +103,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                new OrRequestMatcher(path(LOGOUT_OF_WEBAPPS), post("/logout")))
+                                new OrRequestMatcher(SecurityConfiguration::isLogoutOfWebapps, post("/logout")))
                         .logoutSuccessHandler(SecurityConfiguration::afterLogout))
                 .headers(headers -> headers.addHeaderWriter(ownPagesOnly()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
@@ -156,8 +162,9 @@ class SecurityConfiguration {
         return entry;
     }
 
-    private static boolean startsWithBasic(String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    /** Logging out by the webapps' button; a strange page can neither read nor send their token. */
+    private static boolean isLogoutOfWebapps(HttpServletRequest request) {
+        return post(LOGOUT_OF_WEBAPPS).matches(request) && StringUtils.hasText(request.getHeader("X-XSRF-TOKEN"));
     }
 
     /** The cookie is there from the first answer on, not only after a page that prints the token. */
@@ -177,18 +184,18 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> largestRequest(@Value("${tsunagu.largest-upload:20MB}") DataSize largestUpload) {
-        return registered(new LargestRequest(largestUpload), Ordered.HIGHEST_PRECEDENCE, "/*");
+        return registered(new LargestRequest(largestUpload), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
     }
 
     /** Around the login too, which asks the database. */
     @Bean
     FilterRegistrationBean<Filter> databaseAway() {
-        return registered(new DatabaseAwayFilter(), Ordered.HIGHEST_PRECEDENCE + 1, "/*");
+        return registered(new DatabaseAwayFilter(), Ordered.HIGHEST_PRECEDENCE + 2, "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> onePageAtATime() {
-        return registered(new OnePageAtATime(), Ordered.HIGHEST_PRECEDENCE + 1, "/camunda/*");
+        return registered(new OnePageAtATime(), Ordered.HIGHEST_PRECEDENCE + 2, "/camunda/*");
     }
 
     @Bean

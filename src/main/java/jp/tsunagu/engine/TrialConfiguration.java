@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEn
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How the engine of a {@link TrialEngine} is put together: in memory, and for the rest as strict as the real one. */
 final class TrialConfiguration {
@@ -28,7 +29,9 @@ final class TrialConfiguration {
         configuration.setHistory(ProcessEngineConfigurationImpl.HISTORY_ACTIVITY);
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setCustomHistoryEventHandlers(List.of(new Passing(passed)));
-        configuration.setBeans(beans);
+        configuration
+                .getProcessEnginePlugins()
+                .add(new HardenedEngine(SingletonSupplier.of(() -> DeclaredParts.given(beans)), beans::get));
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.function.Supplier;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.engine.OpenToProcedures;
 import jp.tsunagu.referral.Referral.Kind;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * Facts about a person for decision tables, named {@code caseFacts} there. Read from the case file at the moment of the
  * decision; they never become variables of the engine (要領 第12条).
  */
+@OpenToProcedures({"text", "number", "openWelfareReferral"})
 @Component("caseFacts")
 public class CaseFacts {
 

@@ -6,11 +6,13 @@ import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Names;
+import jp.tsunagu.engine.OpenToProcedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Where the main process ends and no step has closed the case (つなぎで終了), the case file is closed too. Named in the diagram. */
+@OpenToProcedures
 @Component("mainProcessEnd")
 public class MainProcessEnd implements ExecutionListener {
 

@@ -9,6 +9,7 @@ import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.Decisions;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.Names;
+import jp.tsunagu.engine.OpenToProcedures;
 import jp.tsunagu.municipality.Absences;
 import jp.tsunagu.municipality.Settings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * Who approves and decides, by decision table {@code approver}: 専決, and 代決 while the decider is away. Named
  * {@code approvers} in the diagram.
  */
+@OpenToProcedures("groups")
 @Component("approvers")
 public class Approvers {
 

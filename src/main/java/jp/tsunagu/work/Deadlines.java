@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.BuildingBlock;
+import jp.tsunagu.engine.OpenToProcedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
         description = "評価の日から、準備の日数だけ前の朝です。",
         expression = "${deadlines.evaluationPreparation(execution)}",
         use = BuildingBlock.Use.TIMER)
+@OpenToProcedures("due")
 @Component("deadlines")
 public class Deadlines {
 

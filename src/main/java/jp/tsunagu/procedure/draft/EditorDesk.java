@@ -20,10 +20,12 @@ class EditorDesk {
 
     private final Drafts drafts;
     private final WorkingCopies copies;
+    private final HarmlessContent harmless;
 
-    EditorDesk(Drafts drafts, WorkingCopies copies) {
+    EditorDesk(Drafts drafts, WorkingCopies copies, HarmlessContent harmless) {
         this.drafts = drafts;
         this.copies = copies;
+        this.harmless = harmless;
     }
 
     /**
@@ -37,6 +39,7 @@ class EditorDesk {
     public int save(int draft, String name, Saving saving, String person) {
         byte[] content = saving.content().getBytes(StandardCharsets.UTF_8);
         FileFormat.refusal(name, content).ifPresent(EditorDesk::refuse);
+        harmless.require(name, content);
         int revision = drafts.save(draft, name, content, saving.revision(), person);
         ProcedureFiles files = drafts.files(draft);
         for (NewForm form : saving.forms()) {

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Import {
 
     private final Drafts drafts;
+    private final HarmlessContent harmless;
 
-    Import(Drafts drafts) {
+    Import(Drafts drafts, HarmlessContent harmless) {
         this.drafts = drafts;
+        this.harmless = harmless;
     }
 
     /**
@@ -29,6 +31,7 @@ class Import {
     @Transactional
     public Result take(int draft, byte[] packed, String person) {
         ProcedureFiles brought = ProcedureZip.read(packed);
+        brought.contents().forEach(harmless::require);
         ProcedureFiles present = drafts.files(draft);
         List<String> changed = new ArrayList<>();
         brought.contents().forEach((name, content) -> {

@@ -2,9 +2,11 @@ package jp.tsunagu.procedure.scenario;
 
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.engine.OpenToProcedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Who approves and decides, by the procedure's own table. Named {@code approvers} in the diagrams. */
+@OpenToProcedures("groups")
 public final class TrialApprovers {
 
     private final TrialStage stage;

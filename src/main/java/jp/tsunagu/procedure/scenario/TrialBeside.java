@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.engine.Names;
+import jp.tsunagu.engine.OpenToProcedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The processes beside a case, as real diagrams of the same procedure. Named {@code besideCase} in the diagrams. */
+@OpenToProcedures({"start", "pass", "close"})
 public final class TrialBeside {
 
     /** A case has these once at a time. */

@@ -2,8 +2,10 @@ package jp.tsunagu.procedure.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import jp.tsunagu.engine.OpenToProcedures;
 
 /** What tables ask about the person, answered out of what the scenario tells. Named {@code caseFacts} in the tables. */
+@OpenToProcedures({"text", "number", "openWelfareReferral"})
 public final class TrialFacts {
 
     private final TrialStage stage;

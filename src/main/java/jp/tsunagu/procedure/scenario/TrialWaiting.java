@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Set;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.OpenToProcedures;
 import jp.tsunagu.engine.TrialEngine.Open;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** A case whose person cannot be reached: its targets stand still. Named {@code waitingCase} in the diagrams. */
+@OpenToProcedures({"suspend", "resume", "pause"})
 public final class TrialWaiting {
 
     private static final Set<String> NEED_THE_PERSON = Set.of("selfRelianceSupport", "employmentSupport");

@@ -152,4 +152,20 @@ class RunnerProcessTest {
                     assertThat(result.parted().found()).contains("nowhere");
                 });
     }
+
+    /** Who tries out somebody else's draft runs nothing of it that the engine would not take. */
+    @Test
+    void aProcedureThatWantsMoreThanItsPartsIsNotTried() {
+        ProcedureFiles wicked = edited(
+                shipped,
+                "processes/referral.bpmn",
+                "camunda:delegateExpression=\"${reportReferralReply}\"",
+                "camunda:class=\"java.lang.ProcessBuilder\"");
+        assertThat(runner(LONG).run(wicked, PACKAGED.subList(0, 1), done -> {}))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.parted().expected()).isEqualTo("手続一式を動かせる");
+                    assertThat(result.parted().found()).contains("Javaのクラス（camunda:class）は指定できません");
+                });
+    }
 }

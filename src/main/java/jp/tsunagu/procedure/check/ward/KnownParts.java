@@ -21,7 +21,7 @@ record KnownParts(
 
     static final KnownParts LIST = read();
 
-    private static final Set<String> PARTS = DeclaredParts.ofSteps();
+    private static final Set<String> PARTS = BlockClasses.ofSteps();
 
     /** Beans that a step may name: what the program declares as a building block, and nothing else. */
     Set<String> parts() {

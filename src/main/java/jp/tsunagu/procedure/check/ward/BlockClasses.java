@@ -16,9 +16,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** The building blocks as their classes declare them: read from the classes, for checks also run where there are no beans. */
-final class DeclaredParts {
+final class BlockClasses {
 
-    private DeclaredParts() {}
+    private BlockClasses() {}
 
     /** Names of the beans that are a step by themselves, as delegate expression. */
     static Set<String> ofSteps() {
@@ -37,14 +37,14 @@ final class DeclaredParts {
     static Map<String, List<BuildingBlock>> all() {
         ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
         // checks run on threads that know nothing of the packed program's classes
-        classes.setResourceLoader(new DefaultResourceLoader(DeclaredParts.class.getClassLoader()));
+        classes.setResourceLoader(new DefaultResourceLoader(BlockClasses.class.getClassLoader()));
         classes.addIncludeFilter(new AnnotationTypeFilter(BuildingBlock.class));
         classes.addIncludeFilter(new AnnotationTypeFilter(BuildingBlock.Several.class));
         Map<String, List<BuildingBlock>> all = new TreeMap<>();
         for (BeanDefinition found : classes.findCandidateComponents("jp.tsunagu")) {
             all.put(
                     AnnotationBeanNameGenerator.INSTANCE.generateBeanName(found, new SimpleBeanDefinitionRegistry()),
-                    List.of(ClassUtils.resolveClassName(found.getBeanClassName(), DeclaredParts.class.getClassLoader())
+                    List.of(ClassUtils.resolveClassName(found.getBeanClassName(), BlockClasses.class.getClassLoader())
                             .getAnnotationsByType(BuildingBlock.class)));
         }
         if (all.isEmpty()) {

@@ -6,7 +6,7 @@ import jp.tsunagu.engine.BuildingBlock;
 import org.junit.jupiter.api.Test;
 
 /** What the program offers to a diagram is what the checks let into it. */
-class DeclaredPartsTest {
+class BlockClassesTest {
 
     @Test
     void aStepMayNameWhatDeclaresItself() {
@@ -17,7 +17,7 @@ class DeclaredPartsTest {
 
     @Test
     void everyOfferedExpressionIsAllowed() {
-        assertThat(DeclaredParts.all().values())
+        assertThat(BlockClasses.all().values())
                 .flatExtracting(
                         blocks -> blocks.stream().map(BuildingBlock::expression).toList())
                 .hasSizeGreaterThan(20)
