@@ -140,7 +140,7 @@ class DisclosurePage {
     }
 
     private String page(String caseNumber, Entry entry, HttpServletRequest request, Model model) {
-        accessLog.record(request.getRemoteUser(), caseNumber, "提供の記録", null);
+        accessLog.record(request.getRemoteUser(), caseNumber, "閲覧", "disclosures");
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("caseNumber", caseNumber);
         model.addAttribute("name", cases.names(List.of(caseNumber)).get(caseNumber));
