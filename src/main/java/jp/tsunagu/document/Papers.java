@@ -61,6 +61,14 @@ public class Papers {
                 .toList();
     }
 
+    /** Whether a paper prints lines of 支援経過記録, which are no fields of a form. */
+    public boolean printsRecords(String paper) {
+        return templates
+                .find(paper)
+                .filter(template -> template.with().contains("progress"))
+                .isPresent();
+    }
+
     /** The papers that a case has, and what there is of each. */
     @Transactional(readOnly = true)
     public List<CasePaper> of(String caseNumber) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * line that somebody adds here: what is recorded under a word nobody knows could not be found again.
  */
 public enum ActKind {
-    VIEW("閲覧", "閲覧", "連絡先の閲覧", "理由を述べた閲覧"),
+    VIEW("閲覧", "閲覧", "連絡先の閲覧", "理由を述べた閲覧", "アクセス記録の検証"),
     LIST("一覧", "台帳表示", "期限見込み表示", "滞留一覧表示", "タスク一覧表示", "通知一覧表示"),
     SEARCH("検索", "台帳検索", "アクセス記録の検索"),
     PRINT("印刷", "印刷"),

@@ -127,7 +127,7 @@ class SealedLogTest extends OfficeStory {
         assertThat(tampered(
                         "insert into access_record (at, user_id, kind, action, xact, epoch) select at, 'aoki', kind,"
                                 + " action, xact, epoch from access_record where id = " + id))
-                .contains("後から加え", "記録")
+                .contains("あとから加え", "記録")
                 .doesNotContain("記録 " + id + "：");
     }
 
@@ -205,10 +205,10 @@ class SealedLogTest extends OfficeStory {
     void whoeverHasNoKeyCannotMakeTheChainAnew() {
         LogKeys keys = new LogKeys("k1:" + "A".repeat(43) + "=", "");
         assertThat(rolledBack(() -> {
-                    log.record("saeki", "R8-90004", "閲覧", "case");
+                    log.record("saeki", "R8-99999", "閲覧", "case");
                     // its own transaction is under way, so what it wrote is sealed by hand
                     plain.update("alter table access_record disable trigger all");
-                    plain.update("update access_record set xact = 1, epoch = 99 where case_number = 'R8-90004'");
+                    plain.update("update access_record set xact = 1, epoch = 99 where case_number = 'R8-99999'");
                     plain.update("alter table access_record alter column epoch set default 100");
                     new Sealer(keys, database, plain, transaction).seal();
                     Verifier withKey = new Verifier(keys, plain, transactions);
