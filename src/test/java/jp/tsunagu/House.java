@@ -88,7 +88,7 @@ final class House {
 
     /**
      * Who logs at all: what prepares the program at its start, what brings the seals of the access log out of the database,
-     * and the shut side door, which names the command it refused and
+     * what a command found, and the shut side door, which names the command it refused and
      * nothing of the case. Where cases are handled nothing is.
      */
     static final Set<String> LOGGING = Set.of(
@@ -97,6 +97,7 @@ final class House {
             "access.log.Anchors",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
+            "startup.Commands",
             "startup.DemoAccounts",
             "startup.OrphanedPostgres",
             "startup.StartUp");

@@ -7,6 +7,8 @@ import jp.tsunagu.access.log.Anchor;
 import jp.tsunagu.access.log.Verification;
 import jp.tsunagu.access.log.Verifier;
 import jp.tsunagu.access.log.VerifierParts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,6 +24,8 @@ import org.springframework.context.annotation.Import;
  * the same settings, and ends with an exit code.
  */
 public final class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private static final String OPTION = "--tsunagu.command=";
     private static final String ANCHOR = "--tsunagu.anchor=";
@@ -54,7 +58,7 @@ public final class Commands {
         List<Anchor> kept =
                 anchors.stream().flatMap(text -> Anchor.parse(text).stream()).toList();
         if (!asked(arguments).equals(Optional.of(VERIFY)) || kept.size() < anchors.size()) {
-            System.out.println("使い方: --tsunagu.command=verify-access-log [--tsunagu.anchor=封印の番号:封印の値 …]");
+            LOG.info("使い方: --tsunagu.command=verify-access-log [--tsunagu.anchor=封印の番号:封印の値 …]");
             return MISUSED;
         }
         try (ConfigurableApplicationContext parts = new SpringApplicationBuilder(Database.class)
@@ -63,7 +67,7 @@ public final class Commands {
                 .logStartupInfo(false)
                 .run(arguments)) {
             Verification found = parts.getBean(Verifier.class).verify(kept);
-            found.lines().forEach(System.out::println);
+            found.lines().forEach(LOG::info);
             return found.isWhole() ? FINE : BROKEN;
         }
     }
