@@ -75,10 +75,11 @@ class OwnDataFile {
         return file.toByteArray();
     }
 
-    /** The papers of a case that can be given: with a line of a record kept back, none that prints the lines. */
+    /** The papers of a case that can be given: none of a meeting, and with a line of a record kept back none that prints the lines. */
     List<CasePaper> printable(String caseNumber, Set<String> keptBack) {
         boolean records = keptBack.stream().anyMatch(id -> id.startsWith("r:"));
         return papers.of(caseNumber).stream()
+                .filter(paper -> !papers.isOfMeeting(paper.paper()))
                 .filter(paper -> !records || !papers.printsRecords(paper.paper()))
                 .toList();
     }

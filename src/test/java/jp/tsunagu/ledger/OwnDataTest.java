@@ -49,7 +49,10 @@ class OwnDataTest extends OfficeStory {
         Session manabe = office.logsIn("manabe");
         String path = "/cases/" + number + "/own-data";
         String page = manabe.opens(path).text();
-        assertThat(page).contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "申込");
+        assertThat(page)
+                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票")
+                .as("where other cases stand")
+                .doesNotContain("支援調整会議　次第", "支援調整会議　議事録");
 
         Map<String, byte[]> whole = zip(manabe, path, Map.of());
         String html = text(whole, "kaiji.html");

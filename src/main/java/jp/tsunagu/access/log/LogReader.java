@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagu.engine.Diagrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class LogReader {
     /** So many rows in one file. */
     static final int MOST = 100_000;
 
-    private static final String NAMES = "select distinct on (step) step, name from diagram_step order by step, id desc";
-
     private final JdbcClient database;
+    private final Diagrams diagrams;
 
-    LogReader(JdbcClient database) {
+    LogReader(JdbcClient database, Diagrams diagrams) {
         this.database = database;
+        this.diagrams = diagrams;
     }
 
     /** A place in the log: what stands before it is older. Written as microseconds and id. */
@@ -90,13 +90,9 @@ class LogReader {
         return statement.query((row, number) -> LogLine.read(row, names)).list();
     }
 
-    /** What the diagrams call their steps, by id, in the latest version. */
+    /** What the diagrams call their steps, by id. */
     Map<String, String> names() {
-        Map<String, String> names = new HashMap<>();
-        database.sql(NAMES)
-                .query((row, number) -> names.put(row.getString(1), row.getString(2)))
-                .list();
-        return names;
+        return diagrams.stepNames();
     }
 
     private static String name(String condition) {

@@ -125,7 +125,7 @@ class LogPageTest extends OfficeStory {
                 .as("each act of a person says from where")
                 .isEmpty();
         assertThat(office.logsIn("kansa").opens("/access-log?case=" + number).text())
-                .contains(number, "ケースの画面", "真鍋", "127.0.0.1")
+                .contains(number, "ケースの画面", "真鍋", "127.0.0.1", "プランと支援を決定する", "様式 01-application")
                 .doesNotContain("秘録", "桔梗");
     }
 
