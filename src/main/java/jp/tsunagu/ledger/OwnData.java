@@ -49,10 +49,27 @@ class OwnData {
      * @param view true if it says what staff thought
      * @param field the key of the form's field; null if it is of no form
      */
-    record Passage(String id, String label, String text, boolean view, String field) {}
+    record Passage(String id, String label, String text, boolean view, String field) {
 
-    /** What belongs together: one form as it was sent, one line of a record. */
-    record Part(String title, String about, List<Passage> passages) {
+        private Passage keptBack() {
+            return new Passage(id, label, KEPT_BACK, view, field);
+        }
+    }
+
+    /**
+     * What belongs together: one form as it was sent, one line of a record.
+     *
+     * @param doubtful true for what was taken back: it may be about somebody else altogether
+     */
+    record Part(String title, String about, List<Passage> passages, boolean doubtful) {
+
+        Part(String title, String about, List<Passage> passages) {
+            this(title, about, passages, false);
+        }
+
+        private Part with(List<Passage> others) {
+            return new Part(title, about, others, doubtful);
+        }
 
         private boolean isEmpty() {
             return passages.isEmpty();
@@ -67,12 +84,9 @@ class OwnData {
             return new Chapter(
                     title,
                     parts.stream()
-                            .map(part -> new Part(
-                                    part.title(),
-                                    part.about(),
-                                    part.passages().stream()
-                                            .filter(passage -> passage.view() == views)
-                                            .toList()))
+                            .map(part -> part.with(part.passages().stream()
+                                    .filter(passage -> passage.view() == views)
+                                    .toList()))
                             .filter(part -> !part.isEmpty())
                             .toList());
         }
@@ -96,19 +110,9 @@ class OwnData {
                 .map(chapter -> new Chapter(
                         chapter.title(),
                         chapter.parts().stream()
-                                .map(part -> new Part(
-                                        part.title(),
-                                        part.about(),
-                                        part.passages().stream()
-                                                .map(passage -> keptBack.contains(passage.id())
-                                                        ? new Passage(
-                                                                passage.id(),
-                                                                passage.label(),
-                                                                KEPT_BACK,
-                                                                passage.view(),
-                                                                passage.field())
-                                                        : passage)
-                                                .toList()))
+                                .map(part -> part.with(part.passages().stream()
+                                        .map(passage -> keptBack.contains(passage.id()) ? passage.keptBack() : passage)
+                                        .toList()))
                                 .toList()))
                 .toList();
     }
@@ -153,12 +157,12 @@ class OwnData {
 
     private List<Part> records(String caseNumber) {
         return records.of(caseNumber).stream()
-                .flatMap(line -> Stream.concat(Stream.of(line), line.before().stream()))
-                .map(OwnData::record)
+                .flatMap(head -> Stream.concat(Stream.of(head), head.before().stream())
+                        .map(line -> record(line, head.line().withdrawn())))
                 .toList();
     }
 
-    private static Part record(ShownLine shown) {
+    private static Part record(ShownLine shown, boolean takenBack) {
         var line = shown.line();
         String id = "r:" + line.id() + ":";
         List<Passage> passages = new ArrayList<>();
@@ -170,8 +174,8 @@ class OwnData {
         }
         fact(passages, id + "next", "次にすること", line.nextStep());
         fact(passages, id + "reason", "訂正の理由", line.correctionReason());
-        String state = line.holds() ? "" : line.withdrawn() ? "（取り消した記録）" : "（訂正する前の記録）";
-        return new Part(shown.occurredOn() + "　" + shown.method() + state, shown.recorded(), passages);
+        String state = line.holds() ? "" : takenBack ? "（取り消した記録）" : "（訂正する前の記録）";
+        return new Part(shown.occurredOn() + "　" + shown.method() + state, shown.recorded(), passages, takenBack);
     }
 
     private List<Part> papers(String caseNumber) {
@@ -182,7 +186,8 @@ class OwnData {
                         List.of(new Passage(
                                 "a:" + paper.id(),
                                 "スキャンした書類",
-                                paper.pages() + "ページ（ファイルを付けます）" + (paper.withdrawal() == null ? "" : "　取り消した書類"),
+                                paper.pages()
+                                        + (paper.withdrawal() == null ? "ページ（ファイルを付けます）" : "ページ（取り消した書類。ファイルは付けません）"),
                                 false,
                                 null))))
                 .toList();

@@ -52,8 +52,7 @@ class OwnDataFile {
      * @param keptBack the ids of passages that the person does not get
      * @param printed the keys of the papers that go along; what is kept back is held back on them too
      */
-    byte[] zip(
-            Head head, List<Chapter> chapters, Set<String> keptBack, Set<String> printed, String user, LocalDate on) {
+    byte[] zip(Head head, List<Chapter> chapters, Set<String> keptBack, Set<String> printed, LocalDate on) {
         List<Chapter> masked = OwnData.masked(chapters, keptBack);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
@@ -65,8 +64,8 @@ class OwnDataFile {
                 }
             }
             for (Attachment scan : attachments.of(head.number())) {
-                if (!keptBack.contains("a:" + scan.id())) {
-                    put(zip, name(scan), attachments.open(head.number(), scan, user));
+                if (scan.withdrawal() == null && !keptBack.contains("a:" + scan.id())) {
+                    put(zip, name(scan), attachments.exported(scan));
                 }
             }
         } catch (IOException e) {

@@ -84,7 +84,7 @@ public class OwnDataPage {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "画面を開いている間に、このケースの記録が変わりました。画面を開き直して、伏せる部分をもう一度選んでください。");
         }
-        byte[] zip = file.zip(head, chapters, masked, new TreeSet<>(paper), person.getName(), workingDays.today());
+        byte[] zip = file.zip(head, chapters, masked, new TreeSet<>(paper), workingDays.today());
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "zip"))
                 .header(

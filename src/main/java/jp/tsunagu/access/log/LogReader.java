@@ -75,6 +75,10 @@ class LogReader {
         Map<String, Object> conditions = filter.conditions();
         StringBuilder where = new StringBuilder();
         conditions.keySet().forEach(condition -> where.append(" and ").append(condition));
+        if (filter.kind() != null) {
+            // one of the closed list, and as it is: the index of the seldom kinds knows which they are
+            where.append(" and kind = '").append(filter.kind()).append('\'');
+        }
         if (before != null) {
             where.append(" and (at, id) < (:placeAt, :placeId)");
         }

@@ -185,6 +185,49 @@ class SealedLogTest extends OfficeStory {
         }
     }
 
+    /** As where the application's role is not a superuser of the server. */
+    @Test
+    void whoOwnsTheTablesAndNothingElseWritesSealsAndRemovesButChangesNothing() {
+        Clock later = Clock.fixed(Instant.now().plusSeconds(400L * 86_400), ZoneOffset.UTC);
+        List<String> refusals = rolledBack(() -> {
+            plain.execute("create role log_owner");
+            plain.execute("grant create, usage on schema public to log_owner");
+            for (String table : List.of("access_record", "access_seal", "access_removal")) {
+                plain.execute("alter table " + table + " owner to log_owner");
+            }
+            plain.execute("set local role log_owner");
+            log.record("saeki", "R8-99998", "閲覧", "case");
+            sealer.seal();
+            assertThat(new Retention(new LogKeys("", ""), database, later, 1).apply())
+                    .isPositive();
+            List<String> all = new ArrayList<>();
+            for (String act : List.of(
+                    "update access_record set user_id = 'aoki'",
+                    "truncate access_record",
+                    "delete from access_record",
+                    "delete from access_seal",
+                    "update access_seal set records = 1",
+                    "delete from access_removal")) {
+                all.add(refused(act));
+            }
+            return all;
+        });
+        assertThat(refusals)
+                .hasSize(6)
+                .allMatch(text -> text.contains("permission denied") || text.contains("only ever"));
+    }
+
+    private String refused(String act) {
+        plain.execute("savepoint before_act");
+        try {
+            plain.execute(act);
+            return "not refused: " + act;
+        } catch (org.springframework.dao.DataAccessException e) {
+            plain.execute("rollback to savepoint before_act");
+            return e.getMostSpecificCause().getMessage();
+        }
+    }
+
     @Test
     void afterARestoreElsewhereTheNumbersBeginAnewAndTheChainGoesOn() {
         plain.update(
