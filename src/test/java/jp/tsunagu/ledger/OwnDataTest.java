@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.DecidedCase;
 import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +73,16 @@ class OwnDataTest extends OfficeStory {
         assertThat(part.keySet()).contains("papers/01-application-1.pdf");
         assertThat(text(part, "kaiji.html")).contains("■■■", OPINION, "1 か所").doesNotContain("田貫");
         assertThat(text(part, "kaiji.json")).contains("■■■").doesNotContain("田貫");
+        String address = textOf(page, ":address");
+        assertThat(pdf(part)).contains(address);
+        String addresses = Pattern.compile("name=\"mask\" value=\"([^\"]+:address)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining(","));
+        Map<String, byte[]> without = zip(manabe, path, Map.of("mask", addresses, "paper", "01-application"));
+        assertThat(pdf(without)).doesNotContain(address);
+        assertThat(text(without, "kaiji.html")).doesNotContain(address).contains(NEIGHBOUR);
         assertThat(zip(manabe, path, Map.of("mask", masked, "paper", "03-progress"))
                         .keySet())
                 .as("a paper that would print the line is not among them")
@@ -79,7 +93,7 @@ class OwnDataTest extends OfficeStory {
                         .param(number)
                         .query(String.class)
                         .list())
-                .containsExactly("開示請求の書き出し 全部の開示", "開示請求の書き出し 一部の開示", "開示請求の書き出し 一部の開示");
+                .containsExactly("開示請求の書き出し 全部の開示", "開示請求の書き出し 一部の開示", "開示請求の書き出し 一部の開示", "開示請求の書き出し 一部の開示");
         assertThat(manabe.posts(path, Map.of("mask", "r:" + UUID.randomUUID() + ":facts"))
                         .status())
                 .as("marked on a page that is out of date")
@@ -109,6 +123,22 @@ class OwnDataTest extends OfficeStory {
         }
         assertThat(last).isNotNull();
         return last;
+    }
+
+    /** What stands in the row of the passage whose id ends so. */
+    private static String textOf(String page, String ending) {
+        Matcher row = Pattern.compile(
+                        "name=\"mask\" value=\"[^\"]+" + ending + "\".*?<td class=\"prose\">([^<]+)</td>",
+                        Pattern.DOTALL)
+                .matcher(page);
+        assertThat(row.find()).isTrue();
+        return row.group(1);
+    }
+
+    private static String pdf(Map<String, byte[]> files) throws IOException {
+        try (PDDocument document = Loader.loadPDF(files.get("papers/01-application-1.pdf"))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     private Map<String, byte[]> zip(Session who, String path, Map<String, String> form) throws IOException {
