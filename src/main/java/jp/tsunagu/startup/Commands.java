@@ -34,6 +34,7 @@ public final class Commands {
     private static final int FINE = 0;
     private static final int BROKEN = 1;
     private static final int MISUSED = 2;
+    private static final int NOT_LOOKED = 3;
 
     private Commands() {}
 
@@ -48,7 +49,7 @@ public final class Commands {
     /**
      * Does what is asked for and says in Japanese what came out.
      *
-     * @return 0 if all is well, 1 if what was looked at is not, 2 if the command is not one
+     * @return 0 if all is well, 1 if what was looked at is not, 2 if the command is not one, 3 if nothing could be looked at
      */
     public static int run(String... arguments) {
         List<String> anchors = Arrays.stream(arguments)
@@ -69,6 +70,9 @@ public final class Commands {
             Verification found = parts.getBean(Verifier.class).verify(kept);
             found.lines().forEach(LOG::info);
             return found.isWhole() ? FINE : BROKEN;
+        } catch (RuntimeException e) {
+            LOG.error("確かめられませんでした。データベースに接続できないか、./data を使うつなぐが動いています。", e);
+            return NOT_LOOKED;
         }
     }
 

@@ -50,6 +50,9 @@ class CommandsTest extends OfficeStory {
         assertThat(run(VERIFY)).isZero();
         assertThat(run("--tsunagu.command=something")).isEqualTo(2);
         assertThat(run(VERIFY, "--tsunagu.anchor=unreadable")).isEqualTo(2);
+        assertThat(Commands.run(VERIFY, "--spring.datasource.url=jdbc:postgresql://localhost:1/nothing"))
+                .as("no database")
+                .isEqualTo(3);
         assertThat(Commands.asked("--server.port=1")).isEmpty();
     }
 

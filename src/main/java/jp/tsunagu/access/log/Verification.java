@@ -53,7 +53,7 @@ public record Verification(
         lines.add(
                 isWhole()
                         ? "アクセス記録に、変更・削除・挿入・並べ替えの跡はありません。"
-                        : "アクセス記録が壊れています（%,d か所）。最初の箇所：%s"
+                        : "アクセス記録に、合わないところがあります（%,d か所）。最初の箇所：%s"
                                 .formatted(broken, breaks.get(0).text()));
         breaks.stream().skip(1).map(Break::text).forEach(lines::add);
         lines.add("確かめた記録 %,d 件、封印 %,d 個、まだ封印していない記録 %,d 件".formatted(records, blocks, unsealed));

@@ -214,7 +214,7 @@ class LogPageTest extends OfficeStory {
         String other = anchor.strip().replaceAll(".$", anchor.strip().endsWith("0") ? "1" : "0");
         assertThat(auditor.posts("/access-log/verification", Map.of("anchor", other))
                         .text())
-                .contains("壊れています", "控えにある封印が、いまの記録にありません");
+                .contains("合わないところがあります", "控えにある封印が、いまの記録にありません");
         assertThat(auditor.posts("/access-log/verification", Map.of("anchor", "よく分からない"))
                         .text())
                 .contains("控えの封印は「番号:値」の形で");
