@@ -29,7 +29,7 @@ class Anchors {
 
     /** The last seal; empty before the first. */
     Optional<SealedBlock> head() {
-        return database.sql("select " + SealedBlock.COLUMNS + " from access_seal order by block desc limit 1")
+        return database.sql(SealedBlock.LAST)
                 .query((row, number) -> SealedBlock.read(row))
                 .optional();
     }

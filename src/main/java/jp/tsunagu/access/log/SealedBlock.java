@@ -33,6 +33,10 @@ record SealedBlock(
 
     static final String COLUMNS = "block, epoch, from_xact, to_xact, records, marks, key_id, previous, seal, sealed_at";
 
+    /** For whoever wants to know where the chain ends: the marks of a link can be long. */
+    static final String LAST = "select " + COLUMNS.replace("marks", "''::bytea as marks")
+            + " from access_seal order by block desc limit 1";
+
     static final int SEAL_BYTES = 32;
 
     static final byte[] BEGINNING = new byte[SEAL_BYTES];

@@ -83,7 +83,7 @@ public class Sealer {
     }
 
     private Optional<SealedBlock> last() {
-        return database.sql("select " + SealedBlock.COLUMNS + " from access_seal order by block desc limit 1")
+        return database.sql(SealedBlock.LAST)
                 .query((row, number) -> SealedBlock.read(row))
                 .optional();
     }
