@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.ledger.OwnData.Chapter;
 import jp.tsunagu.ledger.OwnData.Passage;
@@ -37,13 +38,21 @@ public class OwnDataPage {
     private final CaseGate gate;
     private final OwnData data;
     private final OwnDataFile file;
+    private final SamePerson persons;
     private final Members members;
     private final WorkingDays workingDays;
 
-    OwnDataPage(CaseGate gate, OwnData data, OwnDataFile file, Members members, WorkingDays workingDays) {
+    OwnDataPage(
+            CaseGate gate,
+            OwnData data,
+            OwnDataFile file,
+            SamePerson persons,
+            Members members,
+            WorkingDays workingDays) {
         this.gate = gate;
         this.data = data;
         this.file = file;
+        this.persons = persons;
         this.members = members;
         this.workingDays = workingDays;
     }
@@ -56,6 +65,12 @@ public class OwnDataPage {
         model.addAttribute("number", head.number());
         model.addAttribute("name", head.name() == null ? "（匿名）" : head.name());
         model.addAttribute("restricted", head.contactRestricted());
+        model.addAttribute(
+                "otherCases",
+                persons.cases(caseNumber).stream()
+                        .map(SamePerson.CaseOfPerson::number)
+                        .filter(number -> !number.equals(caseNumber))
+                        .toList());
         model.addAttribute("chapters", data.of(head));
         model.addAttribute("papers", file.printable(caseNumber, Set.of()));
         return "own-data";

@@ -35,13 +35,8 @@ final class AccessLogCost {
      * @param all milliseconds of all statements
      * @param written of those that write the log
      * @param sealed of those that seal it
-     * @param committed of all commits: with the log an act that only reads writes a row too, and its commit waits for the disk
      */
-    record Cost(int acts, long writing, double all, double written, double sealed, double committed) {
-
-        double commitsPerAct() {
-            return committed / acts;
-        }
+    record Cost(int acts, long writing, double all, double written, double sealed) {
 
         double writingPerAct() {
             return (double) writing / acts;
@@ -133,11 +128,9 @@ final class AccessLogCost {
                 "select coalesce(sum(calls) filter (where " + OF_LOG
                         + "), 0), sum(total_exec_time) filter (where toplevel),"
                         + " coalesce(sum(total_exec_time) filter (where " + OF_LOG + "), 0),"
-                        + " coalesce(sum(total_exec_time) filter (where " + OF_SEALS + "), 0),"
-                        + " coalesce(sum(total_exec_time) filter (where query ~* '^commit'), 0) from pg_stat_statements"
+                        + " coalesce(sum(total_exec_time) filter (where " + OF_SEALS + "), 0) from pg_stat_statements"
                         + " where dbid = (select oid from pg_database where datname = current_database())"
                         + " and query !~ '(pg_stat_statements|alter table)'",
-                (row, n) -> new Cost(
-                        acts, row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5)));
+                (row, n) -> new Cost(acts, row.getLong(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)));
     }
 }

@@ -19,8 +19,8 @@ final class AccessLogReport {
 
     void cost(List<Pair> pairs) {
         report.add(
-                "| round | log statements an act | ms of database an act, with | without | of it commits, with | without | writing and sealing % | with / without |");
-        report.add("|---|---|---|---|---|---|---|---|");
+                "| round | log statements an act | ms of database an act, with | without | writing and sealing % | with / without |");
+        report.add("|---|---|---|---|---|---|");
         for (int i = 0; i < pairs.size(); i++) {
             report.add(row(String.valueOf(i + 1), List.of(pairs.get(i))));
         }
@@ -31,14 +31,12 @@ final class AccessLogReport {
     }
 
     private static String row(String name, List<Pair> pairs) {
-        return "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.2f |"
+        return "| %s | %.2f | %.2f | %.2f | %.1f | %.2f |"
                 .formatted(
                         name,
                         median(pairs, pair -> pair.with().writingPerAct()),
                         median(pairs, pair -> pair.with().perAct()),
                         median(pairs, pair -> pair.without().perAct()),
-                        median(pairs, pair -> pair.with().commitsPerAct()),
-                        median(pairs, pair -> pair.without().commitsPerAct()),
                         median(pairs, pair -> pair.with().share()),
                         median(
                                 pairs,

@@ -96,9 +96,11 @@ public class LogPage {
         model.addAttribute("waiting", backlog.waiting());
     }
 
-    /** Looks along the whole chain; with a seal that the auditor kept also whether its end was cut off. */
+    /**
+     * Looks along the whole chain; with a seal that the auditor kept also whether its end was cut off. No transaction around it:
+     * the verification has one of its own, in which it sees one moment.
+     */
     @PostMapping("/verification")
-    @Transactional
     public String verify(@RequestParam(defaultValue = "") String anchor, Principal person, Model model) {
         auditor(person);
         Optional<Anchor> kept = Anchor.parse(anchor);
