@@ -24,7 +24,7 @@ update access_record set written_at = at, kind = case
     else '閲覧' end;
 alter table access_record alter column kind set not null;
 alter table access_record add constraint access_record_kind check (kind in
-    ('閲覧', '一覧', '検索', '印刷', '書き出し', '記録', '訂正', '提供', '廃棄', '利用者', 'ログイン'));
+    ('閲覧', '一覧', '検索', '印刷', '書き出し', '記録', '訂正', '提供', '制限', '廃棄', '利用者', 'ログイン'));
 
 -- each list of the auditor's page in the order of the page, from any place on
 create index access_record_by_time on access_record (at, id);

@@ -26,7 +26,7 @@ class AccessLogPageTest extends BrowserStory {
     void theAuditorReadsFiltersAndVerifies() {
         String number = DecidedCase.of(office, "覧野 記", Answers.application());
         office.logsIn("manabe").posts("/cases", Map.of("words", "覧野"));
-        log.record("aoki", number, "理由を述べた閲覧", "case", "担当の不在");
+        log.record("aoki", number, "理由を述べて閲覧", "case", "担当の不在");
         sealer.seal();
         Desk desk = at("kansa");
         Page page = desk.visits("/access-log");

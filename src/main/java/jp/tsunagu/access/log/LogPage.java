@@ -35,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 public class LogPage {
 
     private static final String SEARCHED = "アクセス記録の検索";
+    private static final String UNUSUAL = "注意する使われ方";
     private static final int USUAL_DAYS = 7;
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -184,7 +185,7 @@ public class LogPage {
         LocalDate from = asked.filter().from() == null
                 ? to.minusDays(USUAL_DAYS - 1)
                 : asked.filter().from();
-        log.recordSearch(person.getName(), SEARCHED, "注意する使われ方", 0);
+        log.recordSearch(person.getName(), SEARCHED, UNUSUAL, 0);
         model.addAttribute("refused", asked.refused());
         model.addAttribute("typed", days);
         model.addAttribute("from", Wareki.formatWithWeekday(from));
