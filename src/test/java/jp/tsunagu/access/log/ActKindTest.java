@@ -51,7 +51,7 @@ class ActKindTest {
                 }
             }
         }
-        assertThat(words).hasSizeGreaterThan(12).contains("閲覧", "印刷", "書き出し", "訂正");
+        assertThat(words).hasSizeGreaterThan(10).contains("閲覧", "印刷", "書き出し", "訂正");
         assertThat(words.stream().filter(word -> !known(word)).collect(Collectors.toSet()))
                 .as("recorded, and not on the list of ActKind")
                 .isEmpty();
