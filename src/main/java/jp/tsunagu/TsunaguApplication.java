@@ -1,5 +1,6 @@
 package jp.tsunagu;
 
+import jp.tsunagu.startup.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class TsunaguApplication {
 
     public static void main(String[] args) {
+        if (Commands.asked(args).isPresent()) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(TsunaguApplication.class, args);
     }
 }

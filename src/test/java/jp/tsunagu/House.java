@@ -47,7 +47,7 @@ final class House {
             "form",
             "scan",
             "engine: form",
-            "access: engine form",
+            "access: calendar engine form",
             "municipality: access calendar engine",
             "casefile: access calendar engine form scan",
             "work: access calendar casefile engine municipality",
@@ -58,7 +58,7 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
             "document: access calendar casefile disclosure engine form municipality plan",
-            "ledger: access calendar casefile change document engine form municipality notice plan work",
+            "ledger: access calendar casefile change disclosure document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
             "procedure: access calendar document engine form plan work",
             "startup: access engine municipality");
@@ -87,14 +87,17 @@ final class House {
             entry("procedure.SetPublisher", Set.of("ProcessEngine", "RepositoryService")));
 
     /**
-     * Who logs at all: what prepares the program at its start, and the shut side door, which names the command it refused and
+     * Who logs at all: what prepares the program at its start, what brings the seals of the access log out of the database,
+     * what a command found, and the shut side door, which names the command it refused and
      * nothing of the case. Where cases are handled nothing is.
      */
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
             "access.AdministratorExists",
+            "access.log.Anchors",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
+            "startup.Commands",
             "startup.DemoAccounts",
             "startup.OrphanedPostgres",
             "startup.StartUp");

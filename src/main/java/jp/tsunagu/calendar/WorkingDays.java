@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -59,6 +60,11 @@ public class WorkingDays {
     /** The present day in Japan. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(TOKYO));
+    }
+
+    /** The moment at which today began. */
+    public OffsetDateTime beginningOfToday() {
+        return today().atStartOfDay(TOKYO).toOffsetDateTime();
     }
 
     /** Whether the office is open on this day; an override wins over weekend, holiday and year end. */

@@ -108,6 +108,12 @@ public class Attachments {
         return table.of(lookup.get(caseNumber).id());
     }
 
+    /** The file itself as part of an export, which stands in the access record as a whole. */
+    @Transactional(readOnly = true)
+    public byte[] exported(Attachment attachment) {
+        return table.content(attachment.id());
+    }
+
     /** The file itself; whoever opens it stands in the access record. */
     @Transactional
     public byte[] open(String caseNumber, Attachment attachment, String user) {

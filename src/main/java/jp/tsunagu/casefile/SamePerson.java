@@ -151,8 +151,7 @@ public class SamePerson {
                         OffsetDateTime.now(clock))
                 .update();
         String action = undoes == null ? "名寄せ" : "名寄せの取り消し";
-        accessLog.record(by, oneCase, action, null);
-        accessLog.record(by, otherCase, action, null);
+        accessLog.recordEach(by, List.of(oneCase, otherCase), action, null);
     }
 
     private List<UUID> records(String caseNumber) {

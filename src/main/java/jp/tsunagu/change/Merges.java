@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.CaseReaders;
@@ -35,6 +36,7 @@ class Merges {
     private final LikelySame likely;
     private final Responsibility responsibility;
     private final Members members;
+    private final AccessLog log;
 
     Merges(
             Cases cases,
@@ -43,7 +45,8 @@ class Merges {
             SamePerson samePerson,
             LikelySame likely,
             Responsibility responsibility,
-            Members members) {
+            Members members,
+            AccessLog log) {
         this.cases = cases;
         this.readers = readers;
         this.documents = documents;
@@ -51,6 +54,7 @@ class Merges {
         this.likely = likely;
         this.responsibility = responsibility;
         this.members = members;
+        this.log = log;
     }
 
     /** What is held side by side of two cases. */
@@ -90,7 +94,7 @@ class Merges {
         List<LikelySame.Candidate> found = likely.of(caseNumber).stream()
                 .filter(other -> !samePerson.isSame(caseNumber, other.number()))
                 .toList();
-        found.forEach(other -> documents.accessed(user, other.number(), "閲覧", "merge"));
+        log.recordEach(user, found.stream().map(LikelySame.Candidate::number).toList(), "閲覧", "merge");
         return found;
     }
 

@@ -14,7 +14,6 @@ import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,7 @@ class DisclosurePage {
     private final Disclosures disclosures;
     private final DisclosureTable table;
     private final DisclosureChoices choices;
-    private final Members members;
+    private final ToldLines toldLines;
     private final Clock clock;
 
     DisclosurePage(
@@ -54,7 +53,7 @@ class DisclosurePage {
             Disclosures disclosures,
             DisclosureTable table,
             DisclosureChoices choices,
-            Members members,
+            ToldLines toldLines,
             Clock clock) {
         this.cases = cases;
         this.readers = readers;
@@ -62,12 +61,9 @@ class DisclosurePage {
         this.disclosures = disclosures;
         this.table = table;
         this.choices = choices;
-        this.members = members;
+        this.toldLines = toldLines;
         this.clock = clock;
     }
-
-    /** A line of the record in words. */
-    record Row(String on, String to, String items, String ground, String purpose, String by) {}
 
     /** What is typed; kept where it is refused. */
     record Entry(
@@ -140,13 +136,12 @@ class DisclosurePage {
     }
 
     private String page(String caseNumber, Entry entry, HttpServletRequest request, Model model) {
-        accessLog.record(request.getRemoteUser(), caseNumber, "提供の記録", null);
+        accessLog.record(request.getRemoteUser(), caseNumber, "閲覧", "disclosures");
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("caseNumber", caseNumber);
         model.addAttribute("name", cases.names(List.of(caseNumber)).get(caseNumber));
         model.addAttribute("consent", choices.consent(caseNumber));
-        model.addAttribute(
-                "rows", disclosures.of(caseNumber).stream().map(this::row).toList());
+        model.addAttribute("rows", toldLines.of(caseNumber));
         model.addAttribute("today", Wareki.format(today));
         model.addAttribute("typed", entry);
         model.addAttribute("bodies", labels(table.bodies()));
@@ -174,16 +169,6 @@ class DisclosurePage {
             }
         }
         return scopes;
-    }
-
-    private Row row(DisclosureLog.Line line) {
-        return new Row(
-                Wareki.format(line.on()),
-                table.label(line.body()) + "　" + line.receiver(),
-                line.items().stream().map(table::label).collect(Collectors.joining("、")),
-                table.label(line.ground()),
-                line.purpose() + (line.paper() == null ? "" : "（" + line.paper() + "・台帳の版" + line.caseVersion() + "）"),
-                members.nameOf(line.by()));
     }
 
     private Map<String, String> labels(List<String> names) {

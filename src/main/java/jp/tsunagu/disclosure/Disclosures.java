@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.casefile.CaseRef;
 import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
@@ -24,13 +25,21 @@ public class Disclosures {
     private final CaseDocuments documents;
     private final DisclosureTable table;
     private final DisclosureLog log;
+    private final AccessLog accessLog;
     private final Clock clock;
 
-    Disclosures(Cases cases, CaseDocuments documents, DisclosureTable table, DisclosureLog log, Clock clock) {
+    Disclosures(
+            Cases cases,
+            CaseDocuments documents,
+            DisclosureTable table,
+            DisclosureLog log,
+            AccessLog accessLog,
+            Clock clock) {
         this.cases = cases;
         this.documents = documents;
         this.table = table;
         this.log = log;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -119,6 +128,10 @@ public class Disclosures {
                 ? cases.consent(told.caseNumber()).map(ConsentState::id).orElseThrow()
                 : null;
         log.add(of.id(), version, consent, told);
+        if (told.conference() == null) {
+            // papers of a meeting are recorded by whoever hands them out
+            accessLog.record(told.by(), told.caseNumber(), "提供", told.step());
+        }
     }
 
     /** Everything that was told of a case, the oldest first. */

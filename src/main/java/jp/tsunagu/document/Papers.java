@@ -61,6 +61,23 @@ public class Papers {
                 .toList();
     }
 
+    /** Whether a paper prints lines of 支援経過記録, which are no fields of a form. */
+    public boolean printsRecords(String paper) {
+        return with(paper, "progress");
+    }
+
+    /** Whether a paper is of a meeting, at which there were other cases too. */
+    public boolean isOfMeeting(String paper) {
+        return with(paper, "meeting");
+    }
+
+    private boolean with(String paper, String what) {
+        return templates
+                .find(paper)
+                .filter(template -> template.with().contains(what))
+                .isPresent();
+    }
+
     /** The papers that a case has, and what there is of each. */
     @Transactional(readOnly = true)
     public List<CasePaper> of(String caseNumber) {

@@ -29,9 +29,18 @@ class CaseGate {
      * @param what the part that is read: a form, a page; nothing of the person
      */
     Head open(String user, String caseNumber, String action, String what) {
+        return open(user, caseNumber, action, what, null);
+    }
+
+    /**
+     * The same with a reason.
+     *
+     * @param reason a fixed word, never what somebody typed
+     */
+    Head open(String user, String caseNumber, String action, String what, String reason) {
         check(user, caseNumber);
         Head head = sheet.head(caseNumber).orElseThrow(CaseGate::forbidden);
-        log.record(user, caseNumber, action, what);
+        log.record(user, caseNumber, action, what, reason);
         return head;
     }
 

@@ -111,6 +111,32 @@ class FormVersions {
                 });
     }
 
+    /**
+     * One version of a form with all its answers.
+     *
+     * @param version counts how often the form was sent in this case
+     */
+    record Whole(String form, String title, int version, String day, String author, Collection<Line> answers) {}
+
+    /** Every form in every version, the oldest act first. */
+    List<Whole> all(Head head) {
+        Map<String, String> steps = diagrams.stepNames();
+        List<Sent> every = sent.latest(head.id()).stream()
+                .flatMap(latest -> sent.versions(head.id(), latest.form()).stream())
+                .sorted(Comparator.comparing(Sent::recordedAt))
+                .toList();
+        Map<String, String> names = names(every);
+        return every.stream()
+                .map(one -> new Whole(
+                        one.form(),
+                        titles.title(one.form(), steps),
+                        one.version(),
+                        Days.full(one.actDate()),
+                        names.get(one.author()),
+                        answers(head, one).values()))
+                .toList();
+    }
+
     private Map<String, String> names(List<Sent> forms) {
         return members.namesOf(forms.stream().map(Sent::author).collect(Collectors.toSet()));
     }

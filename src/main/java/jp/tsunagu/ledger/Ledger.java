@@ -98,7 +98,7 @@ class Ledger {
         Moment moment = Moment.of(clock, settings);
         pages.planEachAnew();
         Found found = search.find(reader, words, state, Math.max(page, 1));
-        log.record(user, null, SEARCHED, null);
+        log.recordSearch(user, SEARCHED, words.kinds(), found.total());
         return view(reader, moment, counts(user, false, moment), found, Math.max(page, 1));
     }
 

@@ -27,6 +27,10 @@ record SearchWords(List<String> numbers, LocalDate birthDate, List<String> words
 
     static final int LONGEST = 100;
 
+    private static final String NAME = "氏名・ふりがな";
+    private static final String BIRTH_DATE = "生年月日";
+    private static final String CASE_NUMBER = "ケース番号";
+
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_DATE = 4;
 
@@ -34,6 +38,21 @@ record SearchWords(List<String> numbers, LocalDate birthDate, List<String> words
     private static final Pattern NUMBER = Pattern.compile("(?:(?:R|r|令和|令)?(\\d{1,3})-)?(\\d{1,5})");
 
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−ー－]");
+
+    /** By what is searched, for the access log; nothing of what was typed. */
+    String kinds() {
+        List<String> kinds = new ArrayList<>();
+        if (!words.isEmpty()) {
+            kinds.add(NAME);
+        }
+        if (birthDate != null) {
+            kinds.add(BIRTH_DATE);
+        }
+        if (!numbers.isEmpty()) {
+            kinds.add(CASE_NUMBER);
+        }
+        return String.join("、", kinds);
+    }
 
     /**
      * Understands it.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.calendar.WorkingDays;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterRows {
 
+    private static final String LISTED = "通知一覧表示";
+
     private final OpenSteps steps;
     private final Members members;
     private final Responsibility responsibility;
@@ -35,6 +38,7 @@ class LetterRows {
     private final Whereabouts whereabouts;
     private final LetterRules rules;
     private final WorkingDays workingDays;
+    private final AccessLog log;
 
     LetterRows(
             OpenSteps steps,
@@ -43,7 +47,8 @@ class LetterRows {
             Cases cases,
             Whereabouts whereabouts,
             LetterRules rules,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            AccessLog log) {
         this.steps = steps;
         this.members = members;
         this.responsibility = responsibility;
@@ -51,6 +56,7 @@ class LetterRows {
         this.whereabouts = whereabouts;
         this.rules = rules;
         this.workingDays = workingDays;
+        this.log = log;
     }
 
     /**
@@ -90,6 +96,7 @@ class LetterRows {
         Set<String> groups = members.groupsOf(user);
         Set<String> readable = readable(user, groups, lines, stepOf, numbers);
         Map<String, String> names = cases.names(readable);
+        log.recordOnceSince(workingDays.beginningOfToday(), user, names.keySet(), LISTED);
         Map<String, Optional<String>> stops = stops(lines);
         return lines.stream()
                 .map(line -> {

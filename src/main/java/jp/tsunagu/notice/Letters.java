@@ -74,6 +74,7 @@ class Letters {
         if (notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
             throw new AuthorizationException("このお知らせ（" + caseNumber + "）は、あなたの係のものではありません。");
         }
+        log.record(user, caseNumber, "記録", "notice");
         return notice;
     }
 

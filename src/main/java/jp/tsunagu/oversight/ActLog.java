@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.work.StandstillReason;
 import jp.tsunagu.work.SupervisorAct;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ActLog {
 
+    private final AccessLog accessLog;
     private final JdbcClient database;
     private final Clock clock;
 
-    ActLog(JdbcClient database, Clock clock) {
+    ActLog(AccessLog accessLog, JdbcClient database, Clock clock) {
+        this.accessLog = accessLog;
         this.database = database;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class ActLog {
     }
 
     private void add(StuckStay stay, String by, SupervisorAct act, String toWhom, String reason, LocalDate nextOn) {
+        accessLog.record(by, stay.caseNumber(), "滞留への対応", stay.step());
         database.sql("""
                         insert into oversight_act
                           (at, by_user, case_number, activity_id, task_id, step, act, to_whom, reason, next_on)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import java.util.function.Function;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.calendar.WorkingDays;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -27,14 +28,21 @@ class HeatFileController {
     private final FreshCounts fresh;
     private final WorkingDays workingDays;
     private final Overseers overseers;
+    private final AccessLog log;
 
     HeatFileController(
-            HeatBook book, HeatChoices choices, FreshCounts fresh, WorkingDays workingDays, Overseers overseers) {
+            HeatBook book,
+            HeatChoices choices,
+            FreshCounts fresh,
+            WorkingDays workingDays,
+            Overseers overseers,
+            AccessLog log) {
         this.book = book;
         this.choices = choices;
         this.fresh = fresh;
         this.workingDays = workingDays;
         this.overseers = overseers;
+        this.log = log;
     }
 
     @GetMapping(OversightEntry.ADDRESS + "/heat.csv")
@@ -58,6 +66,7 @@ class HeatFileController {
         String asOf = fresh.bring();
         HeatOfProcess heat = book.process(overseer, filter, asked.getOrDefault("process", HeatBook.USUAL_PROCESS));
         HeatTable table = HeatTable.of(heat, choices.words(filter), asOf, overseer.seesCases(), book.smallest());
+        log.recordSearch(person.getName(), "書き出し", "heat" + ending, table.rows().size());
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("滞留の状況_" + heat.title() + "_" + workingDays.today() + ending, StandardCharsets.UTF_8)
                 .build();

@@ -32,8 +32,7 @@ public class ListedNames {
      */
     public Map<String, String> shownTo(String user, Collection<String> caseNumbers, String list) {
         Set<String> readable = readers.readable(user, caseNumbers);
-        log.recordOnceSince(
-                workingDays.today().atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime(), user, readable, list);
+        log.recordOnceSince(workingDays.beginningOfToday(), user, readable, list);
         return cases.names(readable);
     }
 }

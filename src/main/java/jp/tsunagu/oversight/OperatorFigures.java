@@ -29,12 +29,17 @@ class OperatorFigures {
               from (select distinct process, process_definition_id from diagram_step) p
               left join act_ru_incident i on i.proc_def_id_ = p.process_definition_id
               group by 1
+            ), unsealed as (
+              select count(*) as records, coalesce(extract(epoch from clock_timestamp() - min(written_at)), 0) as age
+              from access_unsealed
             )
             select 'waiting' as name, process, step, waiting as value from here
             union all select 'overdue', process, step, overdue from here
             union all select 'jobs_due', process, null, due from jobs
             union all select 'jobs_failed', process, null, failed from jobs
             union all select 'incidents', process, null, incidents from incidents
+            union all select 'access_records_unsealed', null, null, records from unsealed
+            union all select 'access_records_unsealed_age_seconds', null, null, age from unsealed
             union all select 'changes_to_count', null, null, count(*) from stay_change
             union all select 'changes_to_count_age_seconds', null, null, coalesce(extract(epoch from
               clock_timestamp() - (select noted_at from stay_change order by id limit 1)), 0)""";

@@ -23,6 +23,8 @@ class OperatorMetrics implements MultiCollector {
     static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final Map<String, String> HELP = Map.of(
+            "access_records_unsealed", "Rows of the access log that no seal holds yet",
+            "access_records_unsealed_age_seconds", "How old the oldest of them is",
             "waiting", "Cases that are in a step now",
             "overdue", "Those of them that are beyond the step's target",
             "jobs_due", "Timers and other jobs that should have run by now",

@@ -2,10 +2,12 @@ package jp.tsunagu.plan;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.CaseRef;
 import jp.tsunagu.casefile.Cases;
@@ -22,12 +24,15 @@ class ConferenceDesk {
 
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
+    private static final String AGENDA = "会議の議題";
+
     private final ConferenceTable table;
     private final ConferenceNotes notes;
     private final Cases cases;
     private final CaseInstances instances;
     private final MovedTargets targets;
     private final EntityManager database;
+    private final AccessLog log;
 
     ConferenceDesk(
             ConferenceTable table,
@@ -35,13 +40,15 @@ class ConferenceDesk {
             Cases cases,
             CaseInstances instances,
             MovedTargets targets,
-            EntityManager database) {
+            EntityManager database,
+            AccessLog log) {
         this.table = table;
         this.notes = notes;
         this.cases = cases;
         this.instances = instances;
         this.targets = targets;
         this.database = database;
+        this.log = log;
     }
 
     /** When and where a meeting is held. */
@@ -78,9 +85,14 @@ class ConferenceDesk {
         free(conference.municipality(), when, conference.format(), meeting);
         LocalDate before = conference.heldOn();
         conference.heldInstead(when.on(), when.time(), when.place());
-        table.agenda(meeting).stream()
-                .filter(item -> !item.isDropped())
-                .forEach(item -> moveDay(item, before, when.on()));
+        List<ConferenceItem> postponed =
+                table.agenda(meeting).stream().filter(item -> !item.isDropped()).toList();
+        postponed.forEach(item -> moveDay(item, before, when.on()));
+        log.recordEach(
+                user,
+                postponed.stream().map(item -> cases.of(item.caseId()).number()).toList(),
+                AGENDA,
+                null);
         notes.add(meeting, "会議の日を変えました（" + Wareki.format(before) + " → " + Wareki.format(when.on()) + "）。", user);
         database.flush();
     }
@@ -107,6 +119,7 @@ class ConferenceDesk {
         String number = cases.of(moved.caseId()).number();
         notes.add(left.id(), number + " を " + other.label() + " へ移しました。", user);
         notes.add(other.id(), number + " を " + left.label() + " から受け入れました。", user);
+        log.record(user, number, AGENDA, null);
         database.flush();
     }
 

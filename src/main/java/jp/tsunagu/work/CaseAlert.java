@@ -13,7 +13,8 @@ public enum CaseAlert {
     FAILED_JOB("自動の処理が止まっています。"),
     LETTER_LATE("決定の通知が、期限までに送られていません。"),
     LETTER_RETURNED("通知が返戻になりました。届け直す方法を決めてください。"),
-    MAIL_FAILED("お知らせのメールを送れませんでした。");
+    MAIL_FAILED("お知らせのメールを送れませんでした。"),
+    LOG_UNSEALED("アクセス記録の封印が止まっています。");
 
     private final String label;
 

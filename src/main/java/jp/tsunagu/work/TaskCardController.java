@@ -3,16 +3,20 @@ package jp.tsunagu.work;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.CaseAccess;
+import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.Members;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskCardController {
 
+    private static final String LISTED = "タスク一覧表示";
+
     /** More tasks than a page of the list has are nobody's list. */
     private static final int MOST = 100;
 
@@ -32,14 +38,24 @@ class TaskCardController {
     private final Cases cases;
     private final Responsibility responsibility;
     private final Members members;
+    private final AccessLog log;
+    private final WorkingDays workingDays;
 
     TaskCardController(
-            TaskService tasks, JdbcClient database, Cases cases, Responsibility responsibility, Members members) {
+            TaskService tasks,
+            JdbcClient database,
+            Cases cases,
+            Responsibility responsibility,
+            Members members,
+            AccessLog log,
+            WorkingDays workingDays) {
         this.tasks = tasks;
         this.database = database;
         this.cases = cases;
         this.responsibility = responsibility;
         this.members = members;
+        this.log = log;
+        this.workingDays = workingDays;
     }
 
     /**
@@ -47,10 +63,11 @@ class TaskCardController {
      *
      * @param name null if this person may not open the case yet
      */
-    record Card(String caseNumber, String name) {}
+    public record Card(String caseNumber, String name) {}
 
     @GetMapping("/api/task-cards")
-    Map<String, Card> cards(@RequestParam("id") List<String> ids, Principal person) {
+    @Transactional
+    public Map<String, Card> cards(@RequestParam("id") List<String> ids, Principal person) {
         List<Task> visible = tasks.createTaskQuery()
                 .taskIdIn(ids.stream().limit(MOST).toArray(String[]::new))
                 .list();
@@ -60,12 +77,18 @@ class TaskCardController {
         Set<String> groups = members.groupsOf(person.getName());
         Map<String, String> names = cases.names(Set.copyOf(numbers.values()));
         Map<String, Card> cards = new HashMap<>();
+        Set<String> named = new HashSet<>();
         for (Task task : visible) {
             String number = numbers.get(task.getId());
             boolean mine = person.getName().equals(task.getAssignee());
             boolean mayOpen = CaseAccess.mayOpen(groups, own.contains(number), mine);
-            cards.put(task.getId(), new Card(number, mayOpen ? names.get(number) : null));
+            String name = mayOpen ? names.get(number) : null;
+            if (name != null) {
+                named.add(number);
+            }
+            cards.put(task.getId(), new Card(number, name));
         }
+        log.recordOnceSince(workingDays.beginningOfToday(), person.getName(), named, LISTED);
         return cards;
     }
 

@@ -12,14 +12,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 class WatchSchedule {
 
     private final Watch watch;
+    private final SealWatch seals;
 
-    WatchSchedule(Watch watch) {
+    WatchSchedule(Watch watch, SealWatch seals) {
         this.watch = watch;
+        this.seals = seals;
     }
 
     /** Not before the start-up is over: until then there may be no procedure and no account. */
     @Scheduled(initialDelayString = "${tsunagu.watch.every:PT1M}", fixedDelayString = "${tsunagu.watch.every:PT1M}")
     void tick() {
+        seals.check();
         watch.tick();
     }
 }

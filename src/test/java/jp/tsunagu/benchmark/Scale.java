@@ -19,7 +19,8 @@ record Scale(
         int timerRounds,
         int openTasks,
         int ledgerCases,
-        int finished) {
+        int finished,
+        int logRows) {
 
     static Scale ofProperties() {
         boolean full = "full".equals(System.getProperty("benchmark.scale"));
@@ -36,10 +37,11 @@ record Scale(
                 number("timerRounds", full ? 2 : 1),
                 number("openTasks", full ? 100_000 : 5_000),
                 number("ledgerCases", full ? 100_000 : 5_000),
-                number("finished", full ? 1_000_000 : 50_000));
+                number("finished", full ? 1_000_000 : 50_000),
+                number("logRows", full ? 1_000_000 : 20_000));
     }
 
-    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList,papers,ledger,oversight}; all of them by default. */
+    /** Whether a part is measured: {@code -Dbenchmark.only=completions,timers,taskList,papers,ledger,oversight,accessLog}; all of them by default. */
     static boolean includes(String part) {
         String only = text("only", "");
         return only.isEmpty() || Arrays.asList(only.split(",")).contains(part);

@@ -37,6 +37,9 @@ class WholeBenchmark {
             if (Scale.includes("oversight")) {
                 oversight();
             }
+            if (Scale.includes("accessLog")) {
+                accessLog();
+            }
         } finally {
             report.write();
         }
@@ -83,6 +86,19 @@ class WholeBenchmark {
             LedgerTimes ledger = new LedgerTimes(tsunagu, scale.ledgerCases());
             double folding = ledger.foldAnew();
             report.ledger(scale.ledgerCases(), folding, ledger.measure());
+        }
+    }
+
+    private void accessLog() throws IOException {
+        try (Server server = Server.withStatementStatistics();
+                Tsunagu tsunagu = new Tsunagu(server.create("access_log"))) {
+            AccessLogReport log = new AccessLogReport(report);
+            AccessLogCost cost = new AccessLogCost(tsunagu);
+            AccessLogTimes times = new AccessLogTimes(tsunagu);
+            times.fill(scale.logRows());
+            log.cost(cost.rounds(scale));
+            log.verified(times.verify());
+            log.pages(times.pages());
         }
     }
 

@@ -336,12 +336,18 @@ public final class Office {
         public Answer posts(String path, Map<String, String> fields) {
             Map<String, String> form = new HashMap<>(fields);
             form.put("_csrf", token());
-            return shown(page(
-                    "POST",
-                    path,
-                    form.entrySet().stream()
-                            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                            .collect(Collectors.joining("&"))));
+            return shown(page("POST", path, encoded(form)));
+        }
+
+        /** Sends the form of one of our pages that is answered with a file. */
+        public byte[] sends(String path, Map<String, String> fields) {
+            Map<String, String> form = new HashMap<>(fields);
+            form.put("_csrf", token());
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(encoded(form)))
+                    .build();
+            return browser.sendAsync(request, BodyHandlers.ofByteArray()).join().body();
         }
 
         /** Sends a form with a file as a browser does; follows where the answer leads. */
@@ -405,6 +411,12 @@ public final class Office {
                                     .map("?"::concat)
                                     .orElse("")))
                     .orElseGet(() -> new Answer(response.statusCode(), response.body()));
+        }
+
+        private static String encoded(Map<String, String> form) {
+            return form.entrySet().stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .collect(Collectors.joining("&"));
         }
 
         private static String encoded(String text) {
