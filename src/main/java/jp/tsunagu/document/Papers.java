@@ -62,17 +62,18 @@ public class Papers {
     }
 
     /** Whether a paper prints lines of 支援経過記録, which are no fields of a form. */
-    public boolean printsRecords(String paper) {
-        return with(paper, "progress");
+    public boolean printsRecords(String caseNumber, String paper) {
+        return with(caseNumber, paper, "progress");
     }
 
     /** Whether a paper is of a meeting, at which there were other cases too. */
-    public boolean isOfMeeting(String paper) {
-        return with(paper, "meeting");
+    public boolean isOfMeeting(String caseNumber, String paper) {
+        return with(caseNumber, paper, "meeting");
     }
 
-    private boolean with(String paper, String what) {
+    private boolean with(String caseNumber, String paper, String what) {
         return templates
+                .ofCase(caseNumber)
                 .find(paper)
                 .filter(template -> template.with().contains(what))
                 .isPresent();

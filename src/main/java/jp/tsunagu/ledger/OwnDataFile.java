@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.tsunagu.calendar.Wareki;
@@ -78,8 +79,8 @@ class OwnDataFile {
     List<CasePaper> printable(String caseNumber, Set<String> keptBack) {
         boolean records = keptBack.stream().anyMatch(id -> id.startsWith("r:"));
         return papers.of(caseNumber).stream()
-                .filter(paper -> !papers.isOfMeeting(paper.paper()))
-                .filter(paper -> !records || !papers.printsRecords(paper.paper()))
+                .filter(paper -> !papers.isOfMeeting(caseNumber, paper.paper()))
+                .filter(paper -> !records || !papers.printsRecords(caseNumber, paper.paper()))
                 .toList();
     }
 
@@ -87,7 +88,7 @@ class OwnDataFile {
     private static Predicate<String> fields(List<Chapter> chapters, Set<String> keptBack) {
         Set<String> held = OwnData.passages(chapters)
                 .filter(passage -> passage.field() != null && keptBack.contains(passage.id()))
-                .flatMap(passage -> java.util.stream.Stream.of(passage.field(), list(passage)))
+                .flatMap(passage -> Stream.of(passage.field(), list(passage)))
                 .collect(Collectors.toSet());
         return field -> !held.contains(field);
     }
