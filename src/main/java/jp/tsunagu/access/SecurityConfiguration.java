@@ -1,14 +1,23 @@
 package jp.tsunagu.access;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.tsunagu.access.account.AccountTable;
+import jp.tsunagu.access.login.AccountGuard;
+import jp.tsunagu.access.login.Elapsed;
+import jp.tsunagu.access.login.LoginAnswers;
+import jp.tsunagu.access.login.LoginSettings;
+import jp.tsunagu.access.oidc.ExternalLogin;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +30,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -57,9 +67,8 @@ class SecurityConfiguration {
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
     @Bean
     @Order(1)
-    SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
+    SecurityFilterChain rest(HttpSecurity http, LoginAnswers answers, AccountGuard guard) throws Exception {
         return http.securityMatchers(doors -> doors.requestMatchers(paths("/engine-rest/**", "/api/**", METRICS)))
-                .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/engine-rest/external-task/**"))
                         .denyAll()
                         .requestMatchers(path(METRICS))
@@ -69,7 +78,8 @@ class SecurityConfiguration {
                 // a challenge would open the browser's own login window over the form somebody is typing in
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
-                .httpBasic(basic -> basic.realmName("tsunagu"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers::toMachine))
+                .addFilterBefore(guard, AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
                         .ignoringRequestMatchers(request -> startsWithBasic(request.getHeader("Authorization"))))
@@ -78,10 +88,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, EngineAccounts accounts) throws Exception {
-        return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/login", "/assets/**", "/favicon.ico", "/actuator/health/**", "/error"))
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginAnswers answers, AccountGuard guard, ObjectProvider<ExternalLogin> elsewhere)
+            throws Exception {
+        ExternalLogin external = elsewhere.getIfAvailable();
+        if (external != null) {
+            external.addTo(http, answers);
+        }
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+                                "/login",
+                                "/login/external",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/actuator/health/**",
+                                "/error"))
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
@@ -91,21 +111,39 @@ class SecurityConfiguration {
                                 "/camunda/api/cockpit/**",
                                 "/camunda/app/cockpit/**",
                                 "/camunda/app/admin/**",
+                                "/accounts/**",
                                 "/actuator/**"))
                         .hasRole(Roles.SYSTEM_ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(answers.toTheFirstPage())
+                        .failureHandler(answers::backToLogin))
+                .addFilterBefore(guard, AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(path(LOGOUT_OF_WEBAPPS), post("/logout")))
-                        .logoutSuccessHandler(SecurityConfiguration::afterLogout))
-                .headers(headers -> headers.addHeaderWriter(ownPagesOnly()))
+                        .logoutSuccessHandler(
+                                (request, response, login) -> afterLogout(request, response, login, external)))
+                .headers(headers -> headers.addHeaderWriter(ownPagesOnly(external)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
                         // the webapps bring a CSRF filter of their own
                         .ignoringRequestMatchers(path("/camunda/api/**")))
                 .build();
+    }
+
+    @Bean
+    AccountGuard accountGuard(AccountTable accounts, Clock clock, Elapsed elapsed, LoginSettings settings) {
+        return new AccountGuard(accounts, clock, elapsed, settings);
+    }
+
+    /** Within the chains of the login only, where it is known who is calling. */
+    @Bean
+    FilterRegistrationBean<AccountGuard> accountGuardOnlyWithinTheChains(AccountGuard guard) {
+        FilterRegistrationBean<AccountGuard> registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /**
@@ -125,11 +163,12 @@ class SecurityConfiguration {
     }
 
     /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
-    private static void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
-            throws IOException {
+    private static void afterLogout(
+            HttpServletRequest request, HttpServletResponse response, Authentication login, ExternalLogin external)
+            throws IOException, ServletException {
         if (request.getRequestURI().startsWith("/camunda/")) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else {
+        } else if (external == null || !external.logOut(request, response, login)) {
             response.sendRedirect("/login?logout");
         }
     }
@@ -138,11 +177,14 @@ class SecurityConfiguration {
      * Our pages run nothing and load nothing but what this application delivers; a script in a name stays text. The webapps
      * send a rule of their own.
      */
-    private static HeaderWriter ownPagesOnly() {
+    private static HeaderWriter ownPagesOnly(ExternalLogin external) {
+        // the form that logs out leads on to the identity provider
+        String forms = external == null ? "'self'" : "'self' " + external.origin();
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(path("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data: blob:; "
-                        + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                        + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action " + forms
+                        + "; "
                         + "frame-ancestors 'self'"));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the engine together. Collaborators are looked up late: the engine is built before most beans exist. */
@@ -34,9 +35,19 @@ class EngineConfiguration {
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
-            ObjectProvider<RarelyChanged> known) {
+            ObjectProvider<RarelyChanged> known,
+            ObjectProvider<AccountRules> accounts,
+            ObjectProvider<PasswordEncoder> passwords) {
         return new EnginePlugin(
-                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+                variables,
+                work,
+                later(gate),
+                later(sets),
+                later(acts),
+                later(failedJobs),
+                later(known),
+                later(accounts),
+                later(passwords));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountTable {
 
-    private static final String COLUMNS = "contractor, ends_on, must_change_password, password_changed_at, locked_until,"
-            + " last_login_at, generation, external, external_id";
+    private static final String COLUMNS =
+            "contractor, ends_on, must_change_password, password_changed_at, locked_until,"
+                    + " last_login_at, generation, external, external_id";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -35,6 +38,23 @@ public class AccountTable {
                 .orElse(AccountState.ORDINARY);
     }
 
+    /** Whether there is or was such an account; an id is never given twice. */
+    public boolean isKnown(String user) {
+        return database.sql("select exists (select 1 from account where user_id = ?)")
+                .params(user)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Every account with a row, by its id. */
+    Map<String, AccountState> all() {
+        Map<String, AccountState> all = new HashMap<>();
+        database.sql("select user_id, " + COLUMNS + " from account")
+                .query((row, number) -> all.put(row.getString("user_id"), state(row, number)))
+                .list();
+        return all;
+    }
+
     /** Whose account this is at the identity provider. */
     public Optional<String> ofExternal(String externalId) {
         return database.sql("select user_id from account where external_id = ?")
@@ -45,9 +65,10 @@ public class AccountTable {
 
     /** Who the account works for, and until when; a contractor's account always ends. Sessions begin anew. */
     public void work(String user, boolean contractor, LocalDate endsOn) {
-        database.sql("insert into account (user_id, contractor, ends_on, generation) values (:user, :contractor, :day, 1)"
-                        + " on conflict (user_id) do update set contractor = :contractor, ends_on = :day,"
-                        + " generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, contractor, ends_on, generation) values (:user, :contractor, :day, 1)"
+                                + " on conflict (user_id) do update set contractor = :contractor, ends_on = :day,"
+                                + " generation = account.generation + 1")
                 .param("user", user)
                 .param("contractor", contractor)
                 .param("day", endsOn, Types.DATE)
@@ -56,9 +77,10 @@ public class AccountTable {
 
     /** Another password counts from now on, and no session that began with the one before. */
     public void passwordChanged(String user, boolean mustChange) {
-        database.sql("insert into account (user_id, must_change_password, password_changed_at, generation)"
-                        + " values (:user, :must, :now, 1) on conflict (user_id) do update set"
-                        + " must_change_password = :must, password_changed_at = :now, generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, must_change_password, password_changed_at, generation)"
+                                + " values (:user, :must, :now, 1) on conflict (user_id) do update set"
+                                + " must_change_password = :must, password_changed_at = :now, generation = account.generation + 1")
                 .param("user", user)
                 .param("must", mustChange)
                 .param("now", OffsetDateTime.now(clock))
@@ -67,8 +89,9 @@ public class AccountTable {
 
     /** Nobody logs in with this account any more, and its sessions are over. */
     public void lock(String user) {
-        database.sql("insert into account (user_id, locked_until, generation) values (?, 'infinity', 1)"
-                        + " on conflict (user_id) do update set locked_until = 'infinity', generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, locked_until, generation) values (?, 'infinity', 1)"
+                                + " on conflict (user_id) do update set locked_until = 'infinity', generation = account.generation + 1")
                 .params(user)
                 .update();
     }

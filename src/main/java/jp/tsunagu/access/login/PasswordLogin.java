@@ -1,0 +1,77 @@
+package jp.tsunagu.access.login;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jp.tsunagu.engine.Credentials;
+import jp.tsunagu.engine.Credentials.Stored;
+import org.springframework.stereotype.Component;
+
+/** Whether a password is right, for every door at which one can be given. */
+@Component
+public class PasswordLogin {
+
+    /** Longer ones are nobody's; hashing them would cost us more than the sender. */
+    private static final int LONGEST = 256;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Credentials credentials;
+    private final TryLimits limits;
+    private final VerifiedPasswords verified;
+    private final Semaphore hashing;
+
+    PasswordLogin(Credentials credentials, TryLimits limits, VerifiedPasswords verified, LoginSettings settings) {
+        this.credentials = credentials;
+        this.limits = limits;
+        this.verified = verified;
+        this.hashing = new Semaphore(settings.hashesAtOnce(), true);
+    }
+
+    /**
+     * Compares a password with the account's; with nobody's if there is no such account, which takes as long.
+     *
+     * @param generation of the account at this moment ({@code AccountState})
+     * @throws TooManyTriesException if it was not compared, because passwords are tried too fast
+     */
+    public boolean matches(String user, String password, long generation) {
+        if (user.length() > LONGEST || password.length() > LONGEST) {
+            return false;
+        }
+        if (verified.contains(user, password, generation)) {
+            return true;
+        }
+        TryLimits.Try attempt = limits.begin(user, ClientAddress.present());
+        Optional<Stored> stored = credentials.of(user);
+        if (!compared(password, stored, attempt)) {
+            return false;
+        }
+        attempt.right();
+        credentials.renew(user, password, stored.orElseThrow());
+        verified.add(user, password, generation);
+        return true;
+    }
+
+    /** Few at a time: a comparison takes memory and a processor, and others are at work. */
+    private boolean compared(String password, Optional<Stored> stored, TryLimits.Try attempt) {
+        if (!turn()) {
+            attempt.giveBack();
+            throw new TooManyTriesException(PATIENCE);
+        }
+        try {
+            return credentials.matches(password, stored);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private boolean turn() {
+        try {
+            return hashing.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
