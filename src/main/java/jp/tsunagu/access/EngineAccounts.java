@@ -16,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** One login for Tasklist, pages and REST: the engine's accounts, with the passwords and limits of {@link PasswordLogin}. */
@@ -44,12 +45,16 @@ public class EngineAccounts implements AuthenticationProvider {
             throw wrong();
         }
         AccountState state = accounts.of(user);
-        boolean right = passwords.matches(user, password.toString(), state.generation());
+        boolean right = passwords.matches(user, password.toString(), state.generation(), address(login));
         if (!right || user.equals(Accounts.NOBODY)) {
             throw wrong();
         }
         checkOpen(state);
         return new UsernamePasswordAuthenticationToken(user, null, authorities(user, state));
+    }
+
+    private static String address(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails request ? request.getRemoteAddress() : null;
     }
 
     private static BadCredentialsException wrong() {

@@ -1,23 +1,13 @@
 package jp.tsunagu.access;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.login.AccountGuard;
-import jp.tsunagu.access.login.Elapsed;
 import jp.tsunagu.access.login.LoginAnswers;
-import jp.tsunagu.access.login.LoginSettings;
-import jp.tsunagu.access.oidc.ExternalLogin;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +17,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -56,6 +45,9 @@ class SecurityConfiguration {
     private static final String CSRF_COOKIE = "TSUNAGU-CSRF";
 
     private static final String CSRF_HEADER = "X-TSUNAGU-CSRF";
+
+    /** Passwords are tried at our own login only, which counts them. */
+    private static final String LOGIN_OF_WEBAPPS = "/camunda/api/admin/auth/user/*/login/**";
 
     private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/default/logout";
 
@@ -88,14 +80,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, LoginAnswers answers, AccountGuard guard, ObjectProvider<ExternalLogin> elsewhere)
-            throws Exception {
-        ExternalLogin external = elsewhere.getIfAvailable();
-        if (external != null) {
-            external.addTo(http, answers);
-        }
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+    SecurityFilterChain pages(HttpSecurity http, PageLogin login) throws Exception {
+        return login.addTo(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(
                                 "/login",
                                 "/login/external",
                                 "/assets/**",
@@ -105,7 +92,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
-                        .requestMatchers(paths("/camunda-welcome/**", EXTERNAL_TASKS_OF_WEBAPPS))
+                        .requestMatchers(paths("/camunda-welcome/**", EXTERNAL_TASKS_OF_WEBAPPS, LOGIN_OF_WEBAPPS))
                         .denyAll()
                         .requestMatchers(paths(
                                 "/camunda/api/cockpit/**",
@@ -116,34 +103,16 @@ class SecurityConfiguration {
                         .hasRole(Roles.SYSTEM_ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login")
-                        .successHandler(answers.toTheFirstPage())
-                        .failureHandler(answers::backToLogin))
-                .addFilterBefore(guard, AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(path(LOGOUT_OF_WEBAPPS), post("/logout")))
-                        .logoutSuccessHandler(
-                                (request, response, login) -> afterLogout(request, response, login, external)))
-                .headers(headers -> headers.addHeaderWriter(ownPagesOnly(external)))
+                        .logoutSuccessHandler(login::afterLogout))
+                .headers(headers -> headers.addHeaderWriter(ownPagesOnly(login.formTargets())))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
                         // the webapps bring a CSRF filter of their own
                         .ignoringRequestMatchers(path("/camunda/api/**")))
                 .build();
-    }
-
-    @Bean
-    AccountGuard accountGuard(AccountTable accounts, Clock clock, Elapsed elapsed, LoginSettings settings) {
-        return new AccountGuard(accounts, clock, elapsed, settings);
-    }
-
-    /** Within the chains of the login only, where it is known who is calling. */
-    @Bean
-    FilterRegistrationBean<AccountGuard> accountGuardOnlyWithinTheChains(AccountGuard guard) {
-        FilterRegistrationBean<AccountGuard> registration = new FilterRegistrationBean<>(guard);
-        registration.setEnabled(false);
-        return registration;
     }
 
     /**
@@ -162,24 +131,11 @@ class SecurityConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
     }
 
-    /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
-    private static void afterLogout(
-            HttpServletRequest request, HttpServletResponse response, Authentication login, ExternalLogin external)
-            throws IOException, ServletException {
-        if (request.getRequestURI().startsWith("/camunda/")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (external == null || !external.logOut(request, response, login)) {
-            response.sendRedirect("/login?logout");
-        }
-    }
-
     /**
      * Our pages run nothing and load nothing but what this application delivers; a script in a name stays text. The webapps
      * send a rule of their own.
      */
-    private static HeaderWriter ownPagesOnly(ExternalLogin external) {
-        // the form that logs out leads on to the identity provider
-        String forms = external == null ? "'self'" : "'self' " + external.origin();
+    private static HeaderWriter ownPagesOnly(String forms) {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(path("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data: blob:; "

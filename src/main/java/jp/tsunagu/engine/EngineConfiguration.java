@@ -35,19 +35,14 @@ class EngineConfiguration {
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
-            ObjectProvider<RarelyChanged> known,
-            ObjectProvider<AccountRules> accounts,
-            ObjectProvider<PasswordEncoder> passwords) {
+            ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
-                variables,
-                work,
-                later(gate),
-                later(sets),
-                later(acts),
-                later(failedJobs),
-                later(known),
-                later(accounts),
-                later(passwords));
+                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+    }
+
+    @Bean
+    AccountsPlugin accountsPlugin(ObjectProvider<AccountRules> rules, ObjectProvider<PasswordEncoder> encoder) {
+        return new AccountsPlugin(later(encoder), later(rules));
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Builds our door, guards and visibility into the engine. Runs last, so that no other plugin undoes it. */
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -24,8 +23,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<FormActs> acts;
     private final Supplier<FailedJobWatch> failedJobs;
     private final Supplier<RarelyChanged> known;
-    private final Supplier<AccountRules> accounts;
-    private final Supplier<PasswordEncoder> passwords;
 
     EnginePlugin(
             VariableCatalogue variables,
@@ -34,9 +31,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Supplier<ProcedureSets> sets,
             Supplier<FormActs> acts,
             Supplier<FailedJobWatch> failedJobs,
-            Supplier<RarelyChanged> known,
-            Supplier<AccountRules> accounts,
-            Supplier<PasswordEncoder> passwords) {
+            Supplier<RarelyChanged> known) {
         this.variables = variables;
         this.work = work;
         this.gate = gate;
@@ -44,14 +39,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.acts = acts;
         this.failedJobs = failedJobs;
         this.known = known;
-        this.accounts = accounts;
-        this.passwords = passwords;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         LeanEngine.set(engine);
-        EnginePasswords.set(engine, passwords, accounts);
         engine.setFormService(new FormDoor(acts));
         engine.setTaskService(new GuardedTaskService());
         // the engine's default allows no hyphen in the id of a group

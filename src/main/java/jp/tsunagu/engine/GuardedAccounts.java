@@ -47,7 +47,7 @@ class GuardedAccounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createMembership(String user, String group) {
-        rules.checkMembership(user, group);
+        AccountRefusedException.check(whoActs().isPresent(), () -> rules.checkMembership(user, group));
         IdentityOperationResult result = super.createMembership(user, group);
         rules.membershipChanged(user);
         return result;

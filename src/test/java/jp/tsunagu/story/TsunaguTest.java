@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a real PostgreSQL, once for all tests that carry this. Jobs run when a test lets time pass, never
@@ -26,4 +27,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.jp.tsunagu=warn"
         })
 @Import(MovedTime.class)
+@ContextConfiguration(initializers = IdentityProviderAddress.class)
 public @interface TsunaguTest {}

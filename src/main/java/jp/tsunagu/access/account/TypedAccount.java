@@ -23,9 +23,9 @@ record TypedAccount(
         String givenName,
         String email,
         List<String> groups,
-        boolean contractor,
+        Boolean contractor,
         String endsOn,
-        boolean external) {
+        Boolean external) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,31}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
@@ -37,6 +37,9 @@ record TypedAccount(
         givenName = givenName == null ? "" : givenName.strip();
         email = email == null ? "" : email.strip();
         groups = groups == null ? List.of() : List.copyOf(groups);
+        // a box that is not ticked is not sent
+        contractor = Boolean.TRUE.equals(contractor);
+        external = Boolean.TRUE.equals(external);
         endsOn = endsOn == null ? "" : endsOn.strip();
     }
 

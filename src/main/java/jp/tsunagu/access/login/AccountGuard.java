@@ -41,8 +41,7 @@ public class AccountGuard extends OncePerRequestFilter {
     private final Elapsed elapsed;
     private final Duration idle;
 
-    /** For one chain of filters, behind whatever finds out who it is. */
-    public AccountGuard(AccountTable accounts, Clock clock, Elapsed elapsed, LoginSettings settings) {
+    AccountGuard(AccountTable accounts, Clock clock, Elapsed elapsed, LoginSettings settings) {
         this.accounts = accounts;
         this.clock = clock;
         this.elapsed = elapsed;

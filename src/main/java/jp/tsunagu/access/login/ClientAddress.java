@@ -17,7 +17,7 @@ final class ClientAddress {
     /** The machine or proxy; of IPv6 the network, because whoever has one has all its addresses. */
     static String present() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? network(request.getRequest().getRemoteAddr())
+                ? request.getRequest().getRemoteAddr()
                 : INSIDE;
     }
 

@@ -1,8 +1,11 @@
 package jp.tsunagu.access.login;
 
+import java.time.Clock;
 import java.util.Map;
+import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.engine.Credentials;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -27,5 +30,18 @@ class LoginConfiguration {
     @Bean
     Elapsed elapsed() {
         return System::nanoTime;
+    }
+
+    @Bean
+    AccountGuard accountGuard(AccountTable accounts, Clock clock, Elapsed elapsed, LoginSettings settings) {
+        return new AccountGuard(accounts, clock, elapsed, settings);
+    }
+
+    /** Within the chains of the login only, where it is known who is calling. */
+    @Bean
+    FilterRegistrationBean<AccountGuard> accountGuardOnlyWithinTheChains(AccountGuard guard) {
+        FilterRegistrationBean<AccountGuard> registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
     }
 }

@@ -33,16 +33,17 @@ public class PasswordLogin {
      * Compares a password with the account's; with nobody's if there is no such account, which takes as long.
      *
      * @param generation of the account at this moment ({@code AccountState})
+     * @param address from where it came, as the server sees it
      * @throws TooManyTriesException if it was not compared, because passwords are tried too fast
      */
-    public boolean matches(String user, String password, long generation) {
+    public boolean matches(String user, String password, long generation, String address) {
         if (user.length() > LONGEST || password.length() > LONGEST) {
             return false;
         }
         if (verified.contains(user, password, generation)) {
             return true;
         }
-        TryLimits.Try attempt = limits.begin(user, ClientAddress.present());
+        TryLimits.Try attempt = limits.begin(user, ClientAddress.network(address));
         Optional<Stored> stored = credentials.of(user);
         if (!compared(password, stored, attempt)) {
             return false;
@@ -51,6 +52,11 @@ public class PasswordLogin {
         credentials.renew(user, password, stored.orElseThrow());
         verified.add(user, password, generation);
         return true;
+    }
+
+    /** The same within a request that has got past the login. */
+    boolean matches(String user, String password, long generation) {
+        return matches(user, password, generation, ClientAddress.present());
     }
 
     /** Few at a time: a comparison takes memory and a processor, and others are at work. */

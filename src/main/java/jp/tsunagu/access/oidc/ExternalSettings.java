@@ -22,7 +22,7 @@ record ExternalSettings(
         String issuer,
         String clientId,
         @DefaultValue("") String clientSecret,
-        @DefaultValue("openid,profile,email") List<String> scopes,
+        @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
         @DefaultValue("preferred_username") String userClaim,
         @DefaultValue("groups") String groupsClaim,
         @DefaultValue("") String groups,

@@ -25,7 +25,11 @@ public final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Browser(int port) {
-        this.base = "http://localhost:" + port;
+        this("http://localhost:" + port);
+    }
+
+    public Browser(String base) {
+        this.base = base;
     }
 
     /** An answer with where it leads to, empty if nowhere. */

@@ -6,19 +6,26 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** What the engine writes as a password and which ones it takes: whatever door somebody sets it at. */
-final class EnginePasswords {
+/** Builds our accounts into the engine: what it writes as a password, which ones it takes, who comes into which group. */
+class AccountsPlugin extends AbstractProcessEnginePlugin {
 
-    private EnginePasswords() {}
+    private final Supplier<PasswordEncoder> encoder;
+    private final Supplier<AccountRules> rules;
 
-    static void set(
-            ProcessEngineConfigurationImpl engine, Supplier<PasswordEncoder> encoder, Supplier<AccountRules> rules) {
+    AccountsPlugin(Supplier<PasswordEncoder> encoder, Supplier<AccountRules> rules) {
+        this.encoder = encoder;
+        this.rules = rules;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new Encryptor(encoder));
         // an encoder of ours salts by itself
         engine.setSaltGenerator(() -> "");
@@ -86,7 +93,8 @@ final class EnginePasswords {
             // the first accounts of a start are made by the program: no rule stops it
             CommandContext act = Context.getCommandContext();
             if (act == null || act.getAuthentication() != null) {
-                rules.get().checkPassword(user == null ? "" : user.getId(), password);
+                String account = user == null ? "" : user.getId();
+                AccountRefusedException.check(true, () -> rules.get().checkPassword(account, password));
             }
             return true;
         }
