@@ -44,7 +44,7 @@ public class EngineAccounts implements AuthenticationProvider {
         if (user == null || user.isBlank() || password == null) {
             throw wrong();
         }
-        AccountState state = accounts.of(user);
+        AccountState state = accounts.atTheDoor(user);
         boolean right = passwords.matches(user, password.toString(), state.generation(), address(login));
         if (!right || user.equals(Accounts.NOBODY)) {
             throw wrong();

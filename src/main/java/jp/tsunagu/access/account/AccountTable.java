@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The rows of table {@code account}. */
 @Component
@@ -53,6 +55,18 @@ public class AccountTable {
                 .query((row, number) -> all.put(row.getString("user_id"), state(row, number)))
                 .list();
         return all;
+    }
+
+    /**
+     * The same as the first thing that a request does: where the database is away, nothing has begun, and whoever sent the
+     * request reads that.
+     */
+    public AccountState atTheDoor(String user) {
+        try {
+            return of(user);
+        } catch (CannotGetJdbcConnectionException e) {
+            throw new CannotCreateTransactionException("no connection", e);
+        }
     }
 
     /** Whose account this is at the identity provider. */

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
+import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
 import org.springframework.http.HttpStatus;
@@ -99,8 +102,16 @@ class AccountsPage {
 
     private static String form(TypedAccount typed, Model model) {
         model.addAttribute("typed", typed);
-        model.addAttribute("groups", Accounts.groupNames());
+        model.addAttribute("groups", groupsInOrder());
         return "account/new";
+    }
+
+    /** The centre, the ward and the welfare office as the procedure goes, then who reads or administers. */
+    private static Map<String, String> groupsInOrder() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        Roles.OF_STEPS.forEach(group -> groups.put(group, groupName(group)));
+        Accounts.groupNames().forEach(groups::putIfAbsent);
+        return groups;
     }
 
     @PostMapping(AccountsEntry.ADDRESS + "/new")

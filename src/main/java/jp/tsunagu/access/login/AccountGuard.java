@@ -64,7 +64,7 @@ public class AccountGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        AccountState account = accounts.of(login.getName());
+        AccountState account = accounts.atTheDoor(login.getName());
         if (isIdle(request)) {
             end(request, response, "expired", "しばらく操作がなかったため、ログアウトしました。もう一度ログインしてください。");
         } else if (!counts(login, account)) {

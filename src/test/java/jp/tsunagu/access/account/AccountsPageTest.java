@@ -184,9 +184,9 @@ class AccountsPageTest extends OfficeStory {
         assertThat(admin.opens("/accounts/saeki").text())
                 .contains(number, "担当しているケース", "担当者ごとの仕事")
                 .doesNotContain("残野");
-        assertThat(made("hoshino", Map.of("groups", Roles.CONSULTATION_SUPPORTER))
-                        .next())
-                .endsWith("/accounts/hoshino");
+        assertThat(admin.follows(made("hoshino", Map.of("groups", Roles.CONSULTATION_SUPPORTER)))
+                        .text())
+                .contains("利用者を登録しました", "担当しているケースも、手元のタスクもありません");
         database.sql("update case_worker set user_id = 'hoshino' where until is null and case_id ="
                         + " (select id from support_case where case_number = ?)")
                 .params(number)
