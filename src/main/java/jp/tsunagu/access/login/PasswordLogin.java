@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.engine.Credentials;
 import jp.tsunagu.engine.Credentials.Stored;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ public class PasswordLogin {
     private final Credentials credentials;
     private final TryLimits limits;
     private final VerifiedPasswords verified;
+    private final AccessLog log;
     private final Semaphore hashing;
 
-    PasswordLogin(Credentials credentials, TryLimits limits, VerifiedPasswords verified, LoginSettings settings) {
+    PasswordLogin(
+            Credentials credentials,
+            TryLimits limits,
+            VerifiedPasswords verified,
+            AccessLog log,
+            LoginSettings settings) {
         this.credentials = credentials;
         this.limits = limits;
         this.verified = verified;
+        this.log = log;
         this.hashing = new Semaphore(settings.hashesAtOnce(), true);
     }
 
@@ -46,6 +54,8 @@ public class PasswordLogin {
         TryLimits.Try attempt = limits.begin(user, ClientAddress.network(address));
         Optional<Stored> stored = credentials.of(user);
         if (!compared(password, stored, attempt)) {
+            // of nobody's name nothing is written down: it may be a password in the wrong field
+            stored.ifPresent(account -> log.record(user, null, "ログイン失敗", null));
             return false;
         }
         attempt.right();

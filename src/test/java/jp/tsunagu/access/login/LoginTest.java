@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.access.login.Browser.Page;
@@ -249,5 +250,15 @@ class LoginTest extends OfficeStory {
         assertThat(unknown.text()).contains("利用者ID またはパスワードが違います");
         assertThat(wrong.text().replaceAll("value=\"[^\"]*\"", ""))
                 .isEqualTo(unknown.text().replaceAll("value=\"[^\"]*\"", ""));
+        browser.logsIn(PERSON, FIRST);
+        assertThat(recorded(PERSON)).endsWith("ログイン失敗", "ログイン");
+        assertThat(recorded("nobodyatall")).isEmpty();
+    }
+
+    private List<String> recorded(String user) {
+        return database.sql("select action from access_record where user_id = ? order by id")
+                .params(user)
+                .query(String.class)
+                .list();
     }
 }
