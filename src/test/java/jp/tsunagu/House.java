@@ -72,6 +72,10 @@ final class House {
             // login and accounts are the engine's own, so that Tasklist, pages and REST share them
             entry("access.Accounts", Set.of("IdentityService")),
             entry("access.EngineAccounts", Set.of("IdentityService")),
+            entry("access.account.AccountDesk", Set.of("IdentityService")),
+            entry("access.login.OwnPassword", Set.of("IdentityService")),
+            entry("access.oidc.ExternalAccounts", Set.of("IdentityService")),
+            entry("access.oidc.ExternalConfiguration", Set.of("IdentityService")),
             entry("access.EngineIdentityFilter", Set.of("IdentityService")),
             entry("access.SecurityConfiguration", Set.of("IdentityService")),
             entry("access.AccountsAndPermissions", Set.of("AuthorizationService")),
@@ -95,6 +99,8 @@ final class House {
             "access.AccountsAndPermissions",
             "access.AdministratorExists",
             "access.log.Anchors",
+            // names groups of the identity provider that mean nothing here, never a person
+            "access.oidc.ExternalGroups",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.Commands",

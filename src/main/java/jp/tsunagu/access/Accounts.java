@@ -31,7 +31,7 @@ public class Accounts {
             Map.entry(Roles.SYSTEM_ADMINISTRATOR, "システム管理者")));
 
     /** Member of the engine's own administrators' group; {@link EngineAccounts} refuses its login. */
-    static final String NOBODY = "nobody";
+    public static final String NOBODY = "nobody";
 
     private final IdentityService identity;
 

@@ -3,6 +3,8 @@ package jp.tsunagu.access;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.tsunagu.access.account.AccountTable;
+import jp.tsunagu.access.login.LoginSettings;
 import jp.tsunagu.engine.StartUpStep;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -33,14 +35,20 @@ class AccountsAndPermissions implements StartUpStep {
 
     private final Accounts accounts;
     private final AuthorizationService authorizations;
+    private final AccountTable table;
+    private final LoginSettings settings;
     private final String firstPassword;
 
     AccountsAndPermissions(
             Accounts accounts,
             AuthorizationService authorizations,
+            AccountTable table,
+            LoginSettings settings,
             @Value("${tsunagu.admin-password:}") String firstPassword) {
         this.accounts = accounts;
         this.authorizations = authorizations;
+        this.table = table;
+        this.settings = settings;
         this.firstPassword = firstPassword;
     }
 
@@ -88,6 +96,7 @@ class AccountsAndPermissions implements StartUpStep {
             return;
         }
         accounts.ensure("admin", "システム管理者", "", firstPassword, List.of(Roles.SYSTEM_ADMINISTRATOR));
+        table.passwordChanged("admin", settings.changeFirstPassword());
         LOG.info("最初のシステム管理者（admin）を作成しました。");
     }
 

@@ -1,44 +1,82 @@
 package jp.tsunagu.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import jp.tsunagu.access.account.AccountState;
+import jp.tsunagu.access.account.AccountTable;
+import jp.tsunagu.access.login.PasswordLogin;
+import jp.tsunagu.access.login.SessionMark;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** One login for Tasklist, pages and REST: the engine's accounts. The engine locks an account after repeated failures. */
+/** One login for Tasklist, pages and REST: the engine's accounts, with the passwords and limits of {@link PasswordLogin}. */
 @Component
-class EngineAccounts implements AuthenticationProvider {
+public class EngineAccounts implements AuthenticationProvider {
 
     static final String ROLE = "ROLE_";
 
     private final IdentityService identity;
+    private final PasswordLogin passwords;
+    private final AccountTable accounts;
+    private final Clock clock;
 
-    EngineAccounts(IdentityService identity) {
+    EngineAccounts(IdentityService identity, PasswordLogin passwords, AccountTable accounts, Clock clock) {
         this.identity = identity;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
         String user = login.getName();
         Object password = login.getCredentials();
-        if (user == null || user.isBlank() || password == null || !matches(user, password.toString())) {
-            throw new BadCredentialsException("利用者ID またはパスワードが違います。");
+        if (user == null || user.isBlank() || password == null) {
+            throw wrong();
         }
-        List<GrantedAuthority> authorities = identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .<GrantedAuthority>map(group -> new SimpleGrantedAuthority(ROLE + group))
-                .toList();
-        return new UsernamePasswordAuthenticationToken(user, null, authorities);
+        AccountState state = accounts.atTheDoor(user);
+        boolean right = passwords.matches(user, password.toString(), state.generation(), address(login));
+        if (!right || user.equals(Accounts.NOBODY)) {
+            throw wrong();
+        }
+        checkOpen(state);
+        return new UsernamePasswordAuthenticationToken(user, null, authorities(user, state));
     }
 
-    private boolean matches(String user, String password) {
-        return !user.equals(Accounts.NOBODY) && identity.checkPassword(user, password);
+    private static String address(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails request ? request.getRemoteAddress() : null;
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("利用者ID またはパスワードが違います。");
+    }
+
+    /** Only whoever knows the password learns that the account is over. */
+    private void checkOpen(AccountState state) {
+        if (state.isOver(LocalDate.now(clock)) || state.isLocked(clock.instant())) {
+            throw new DisabledException("この利用者IDは、利用期間が終わったか、停止されています。システム管理者に確かめてください。");
+        }
+    }
+
+    /** What somebody may do who has logged in, however they did. */
+    public List<GrantedAuthority> authorities(String user, AccountState state) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        identity.createGroupQuery()
+                .groupMember(user)
+                .list()
+                .forEach(group -> authorities.add(new SimpleGrantedAuthority(ROLE + group.getId())));
+        authorities.add(new SessionMark(state.generation()));
+        return authorities;
     }
 
     @Override

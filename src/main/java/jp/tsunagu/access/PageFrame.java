@@ -45,13 +45,15 @@ class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
                 && !page.getViewName().startsWith("redirect:")
                 && !page.getViewName().equals("login");
         if (shown) {
-            page.addObject("frame", frame(request.getUserPrincipal(), request.getRequestURI()));
+            // whoever must choose a password first can go nowhere else yet
+            boolean alone = Boolean.TRUE.equals(page.getModel().get("alone"));
+            page.addObject("frame", frame(request.getUserPrincipal(), request.getRequestURI(), alone));
         }
     }
 
-    private Frame frame(Principal person, String address) {
+    private Frame frame(Principal person, String address, boolean alone) {
         return person == null
                 ? new Frame(null, List.of(), address)
-                : new Frame(members.nameOf(person.getName()), menu.of(person.getName()), address);
+                : new Frame(members.nameOf(person.getName()), alone ? List.of() : menu.of(person.getName()), address);
     }
 }

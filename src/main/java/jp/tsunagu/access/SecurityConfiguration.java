@@ -2,12 +2,12 @@ package jp.tsunagu.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.tsunagu.access.door.Machines;
+import jp.tsunagu.access.login.AccountGuard;
+import jp.tsunagu.access.login.LoginAnswers;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,9 +19,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -49,6 +49,9 @@ class SecurityConfiguration {
 
     private static final String CSRF_HEADER = "X-TSUNAGU-CSRF";
 
+    /** Passwords are tried at our own login only, which counts them. */
+    private static final String LOGIN_OF_WEBAPPS = "/camunda/api/admin/auth/user/*/login/**";
+
     private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/default/logout";
 
     /** No procedure has external tasks; their long polling cannot run inside the webapps and would end in an error 500. */
@@ -62,9 +65,8 @@ class SecurityConfiguration {
     /** Machines: HTTP Basic. People: the session of their login, and then with the CSRF token. */
     @Bean
     @Order(1)
-    SecurityFilterChain rest(HttpSecurity http, EngineAccounts accounts) throws Exception {
+    SecurityFilterChain rest(HttpSecurity http, LoginAnswers answers, AccountGuard guard) throws Exception {
         return http.securityMatchers(doors -> doors.requestMatchers(paths("/engine-rest/**", "/api/**", METRICS)))
-                .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/engine-rest/external-task/**"))
                         .denyAll()
                         .requestMatchers(path(METRICS))
@@ -74,8 +76,9 @@ class SecurityConfiguration {
                 // a challenge would open the browser's own login window over the form somebody is typing in
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/api/**")))
-                .httpBasic(basic -> basic.realmName("tsunagu"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers::toMachine))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(DATA_ONLY)))
+                .addFilterBefore(guard, AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
                         .ignoringRequestMatchers(Machines::isOne))
@@ -84,28 +87,33 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, EngineAccounts accounts) throws Exception {
-        return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/login", "/assets/**", "/favicon.ico", "/actuator/health/**", "/error"))
+    SecurityFilterChain pages(HttpSecurity http, PageLogin login) throws Exception {
+        return login.addTo(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+                                "/login",
+                                "/login/external",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/actuator/health/**",
+                                "/error"))
                         .permitAll()
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
                         .denyAll()
-                        .requestMatchers(paths("/camunda-welcome/**", EXTERNAL_TASKS_OF_WEBAPPS))
+                        .requestMatchers(paths("/camunda-welcome/**", EXTERNAL_TASKS_OF_WEBAPPS, LOGIN_OF_WEBAPPS))
                         .denyAll()
                         .requestMatchers(paths(
                                 "/camunda/api/cockpit/**",
                                 "/camunda/app/cockpit/**",
                                 "/camunda/app/admin/**",
+                                "/accounts/**",
                                 "/actuator/**"))
                         .hasRole(Roles.SYSTEM_ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/camunda/app/tasklist/default/"))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(SecurityConfiguration::isLogoutOfWebapps, post("/logout")))
-                        .logoutSuccessHandler(SecurityConfiguration::afterLogout))
-                .headers(headers -> headers.addHeaderWriter(ownPagesOnly()))
+                        .logoutSuccessHandler(login::afterLogout))
+                .headers(headers -> headers.addHeaderWriter(ownPagesOnly(login.formTargets())))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(loginOr401()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(eagerToken())
@@ -130,25 +138,16 @@ class SecurityConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
     }
 
-    /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
-    private static void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
-            throws IOException {
-        if (request.getRequestURI().startsWith("/camunda/")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else {
-            response.sendRedirect("/login?logout");
-        }
-    }
-
     /**
      * Our pages run nothing and load nothing but what this application delivers; a script in a name stays text. The webapps
      * send a rule of their own.
      */
-    private static HeaderWriter ownPagesOnly() {
+    private static HeaderWriter ownPagesOnly(String forms) {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(path("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data: blob:; "
-                        + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                        + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action " + forms
+                        + "; "
                         + "frame-ancestors 'self'"));
     }
 

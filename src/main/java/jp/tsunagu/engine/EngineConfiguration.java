@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the engine together. Collaborators are looked up late: the engine is built before most beans exist. */
@@ -27,6 +28,11 @@ class EngineConfiguration {
             ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
                 later(variables), work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+    }
+
+    @Bean
+    AccountsPlugin accountsPlugin(ObjectProvider<AccountRules> rules, ObjectProvider<PasswordEncoder> encoder) {
+        return new AccountsPlugin(later(encoder), later(rules));
     }
 
     @Bean

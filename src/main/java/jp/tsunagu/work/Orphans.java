@@ -43,13 +43,16 @@ class Orphans {
     /** A job that does not run. */
     record Stopped(String caseNumber, String jobId, String step) {}
 
+    /** Also somebody whose account is over. */
     List<Gone> workersGone() {
         return database.sql("""
                         select c.case_number, w.role, w.user_id from case_worker w join support_case c on c.id = w.case_id
-                        where w.until is null and c.status <> 'CLOSED' and not exists (
+                        where w.until is null and c.status <> 'CLOSED' and (not exists (
                           select 1 from act_id_membership m where m.user_id_ = w.user_id and m.group_id_ = w.role)
+                          or exists (select 1 from account a where a.user_id = w.user_id and a.ends_on < :today))
                         order by c.case_number, w.role
                         """)
+                .param("today", workingDays.today())
                 .query((row, number) -> new Gone(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
@@ -78,13 +81,18 @@ class Orphans {
                         select d.case_number, t.id_, t.task_def_key_
                         from act_ru_task t join task_deadline d on d.task_id = t.id_
                         where t.assignee_ is not null
-                          and (t.assignee_ <> ? or not exists (select 1 from act_id_user u where u.id_ = t.assignee_))
-                          and not exists (
-                            select 1 from act_ru_identitylink l join act_id_membership m on m.group_id_ = l.group_id_
-                            where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ = t.assignee_)
+                          and (exists (
+                              select 1 from account a where a.user_id = t.assignee_ and a.ends_on < :today)
+                            or (t.assignee_ <> :deputy
+                                or not exists (select 1 from act_id_user u where u.id_ = t.assignee_))
+                              and not exists (
+                                select 1 from act_ru_identitylink l
+                                join act_id_membership m on m.group_id_ = l.group_id_
+                                where l.task_id_ = t.id_ and l.type_ = 'candidate' and m.user_id_ = t.assignee_))
                         order by d.case_number
                         """)
-                .params(deputyChief)
+                .param("deputy", deputyChief)
+                .param("today", workingDays.today())
                 .query((row, number) -> new Stranded(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.access.account.AccountFacts;
 import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Absences;
@@ -24,6 +25,7 @@ class Successor {
     private final Absences absences;
     private final Responsibility responsibility;
     private final AccessLog accessLog;
+    private final AccountFacts accounts;
     private final JdbcClient database;
 
     Successor(
@@ -32,12 +34,14 @@ class Successor {
             Absences absences,
             Responsibility responsibility,
             AccessLog accessLog,
+            AccountFacts accounts,
             JdbcClient database) {
         this.members = members;
         this.settings = settings;
         this.absences = absences;
         this.responsibility = responsibility;
         this.accessLog = accessLog;
+        this.accounts = accounts;
         this.database = database;
     }
 
@@ -58,6 +62,7 @@ class Successor {
                 .filter(deputy -> members.groupsOf(deputy).contains(Roles.CONSULTATION_SUPPORTER))
                 .ifPresent(possible::add);
         possible.removeIf(absences::isAway);
+        possible.removeIf(accounts::isOver);
         return possible.isEmpty() ? Optional.empty() : Optional.of(withFewestCases(List.copyOf(possible)));
     }
 

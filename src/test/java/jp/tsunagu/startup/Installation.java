@@ -59,6 +59,9 @@ final class Installation implements AutoCloseable {
         environment.put("SPRING_DATASOURCE_URL", postgres.getJdbcUrl(USER, USER) + "&ApplicationName=" + name);
         environment.put("SPRING_DATASOURCE_USERNAME", USER);
         environment.put("TSUNAGU_ADMIN_PASSWORD", "demo");
+        environment.put("TSUNAGU_LOGIN_CHANGEFIRSTPASSWORD", "false");
+        environment.put("TSUNAGU_LOGIN_SHORTESTPASSWORD", "4");
+        environment.put("TSUNAGU_LOGIN_FEWESTGUESSES", "0");
         RunningNode node = RunningNode.start(environment);
         nodes.add(node);
         return node;

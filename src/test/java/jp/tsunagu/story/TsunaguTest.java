@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a real PostgreSQL, once for all tests that carry this. Jobs run when a test lets time pass, never
@@ -18,7 +20,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "tsunagu.data=target/test-data/${random.uuid}",
             "tsunagu.durable=false",
+            // every test logs in
+            "tsunagu.login.hash-memory=256",
+            "tsunagu.login.hash-rounds=1",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.jp.tsunagu=warn"
         })
+@Import(MovedTime.class)
+@ContextConfiguration(initializers = IdentityProviderAddress.class)
 public @interface TsunaguTest {}

@@ -1,6 +1,9 @@
 // What Tasklist gets from us: the case number on every card and beside it the person's name, read live from the case file and shown only to those
 // who may open the case, the way to our own pages, and our own login page when a session has ended.
 
+// that somebody is at it, as against a page that only lies open
+import('/assets/pages/activity.js').catch(() => {});
+
 const waiting = new Map();
 
 function nameOf(taskId) {

@@ -1,0 +1,57 @@
+package jp.tsunagu.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.tsunagu.access.login.AccountGuard;
+import jp.tsunagu.access.login.LoginAnswers;
+import jp.tsunagu.access.oidc.ExternalLogin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Component;
+
+/** How people log in and out in a browser: by password, and where an identity provider is named, there. */
+@Component
+class PageLogin {
+
+    private final LoginAnswers answers;
+    private final AccountGuard guard;
+    private final ObjectProvider<ExternalLogin> elsewhere;
+
+    PageLogin(LoginAnswers answers, AccountGuard guard, ObjectProvider<ExternalLogin> elsewhere) {
+        this.answers = answers;
+        this.guard = guard;
+        this.elsewhere = elsewhere;
+    }
+
+    HttpSecurity addTo(HttpSecurity http) throws Exception {
+        ExternalLogin external = elsewhere.getIfAvailable();
+        if (external != null) {
+            external.addTo(http, answers);
+        }
+        return http.formLogin(login -> login.loginPage("/login")
+                        .successHandler(answers.toTheFirstPage())
+                        .failureHandler(answers::backToLogin))
+                .addFilterBefore(guard, AuthorizationFilter.class);
+    }
+
+    /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
+    void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException, ServletException {
+        ExternalLogin external = elsewhere.getIfAvailable();
+        if (request.getRequestURI().startsWith("/camunda/")) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (external == null || !external.logOut(request, response, login)) {
+            response.sendRedirect("/login?logout");
+        }
+    }
+
+    /** Where a form may lead, for the pages' security policy: the one that logs out goes on to the identity provider. */
+    String formTargets() {
+        ExternalLogin external = elsewhere.getIfAvailable();
+        return external == null ? "'self'" : "'self' " + external.origin();
+    }
+}
