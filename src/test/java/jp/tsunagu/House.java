@@ -57,6 +57,7 @@ final class House {
             "plan: access calendar casefile disclosure engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
+            "needtoknow: access calendar casefile engine form municipality notice",
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",

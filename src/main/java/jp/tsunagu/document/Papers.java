@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.PlacesOfPerson;
+import jp.tsunagu.casefile.RestrictedCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ public class Papers {
     private final PlanOnPaper plan;
     private final FieldsOnPaper fields;
     private final Cases cases;
+    private final RestrictedCases restrictions;
     private final Clock clock;
 
     Papers(
@@ -40,6 +44,7 @@ public class Papers {
             PlanOnPaper plan,
             FieldsOnPaper fields,
             Cases cases,
+            RestrictedCases restrictions,
             Clock clock) {
         this.templates = templates;
         this.printer = printer;
@@ -49,6 +54,7 @@ public class Papers {
         this.plan = plan;
         this.fields = fields;
         this.cases = cases;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -80,11 +86,13 @@ public class Papers {
      * A paper of a case for the house itself and for the person.
      *
      * @param version which of them, by its id; null for the latest
+     * @param user who prints it: address and telephone of a restricted case stand on it only while they have them open
      * @return empty if the case has no such paper
      */
     @Transactional(readOnly = true)
-    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version) {
-        return ofCase(paper, caseNumber, version, field -> true);
+    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, String user) {
+        boolean opened = restrictions.isRestricted(caseNumber) && !restrictions.hidesPlaces(user, caseNumber);
+        return ofCase(paper, caseNumber, version, field -> true, opened);
     }
 
     /**
@@ -95,6 +103,11 @@ public class Papers {
      */
     @Transactional(readOnly = true)
     public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, Predicate<String> shared) {
+        return ofCase(paper, caseNumber, version, shared, false);
+    }
+
+    private Optional<PrintedPaper> ofCase(
+            String paper, String caseNumber, String version, Predicate<String> shared, boolean opened) {
         Optional<PaperTemplate> template = templates.find(paper);
         if (template.isEmpty()) {
             return Optional.empty();
@@ -103,7 +116,8 @@ public class Papers {
         return issues.of(template.get(), supportCase).stream()
                 .filter(issue -> version == null || issue.version().id().equals(version))
                 .findFirst()
-                .map(issue -> printer.print(template.get(), values(template.get(), supportCase, issue, shared)));
+                .map(issue ->
+                        printer.print(template.get(), values(template.get(), supportCase, issue, shared, opened)));
     }
 
     /** The paper without any answer; empty if there is no such paper. */
@@ -120,10 +134,16 @@ public class Papers {
     }
 
     /** Everything a template is given; what stands beside the forms goes before an answer of the same name. */
-    Map<String, Object> values(PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared) {
+    Map<String, Object> values(
+            PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared, boolean opened) {
         String number = supportCase.number();
-        boolean restricted = supportCase.present().path(CONTACT_RESTRICTED).asBoolean();
-        Set<String> hidden = restricted ? fields.ofContact() : Set.of();
+        boolean namedOnly = restrictions.isRestricted(number);
+        boolean restricted = !opened
+                && (namedOnly || supportCase.present().path(CONTACT_RESTRICTED).asBoolean());
+        Set<String> hidden = new HashSet<>(restricted ? fields.ofContact() : Set.of());
+        if (restricted && namedOnly) {
+            hidden.addAll(PlacesOfPerson.keys());
+        }
         LocalDate on = issue.version().on() == null
                 ? LocalDate.now(clock)
                 : issue.version().on();
@@ -139,6 +159,7 @@ public class Papers {
         values.putAll(issue.beside());
         fields.put(template, issue.fields(), words, values);
         values.put("restricted", restricted);
+        values.put(PaperPrinter.NAMED_ONLY, namedOnly);
         values.put("caseNumber", number);
         values.put("printed", Wareki.format(LocalDate.now(clock)) + " 印刷");
         values.put("versionLabel", label(issue, supportCase));

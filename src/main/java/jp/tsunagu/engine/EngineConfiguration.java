@@ -34,9 +34,17 @@ class EngineConfiguration {
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
-            ObjectProvider<RarelyChanged> known) {
+            ObjectProvider<RarelyChanged> known,
+            ObjectProvider<NamedOnly> restricted) {
         return new EnginePlugin(
-                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
+                variables,
+                work,
+                later(gate),
+                later(sets),
+                later(acts),
+                later(failedJobs),
+                later(known),
+                later(restricted));
     }
 
     @Bean

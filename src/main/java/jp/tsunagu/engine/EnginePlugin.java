@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -23,6 +24,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<FormActs> acts;
     private final Supplier<FailedJobWatch> failedJobs;
     private final Supplier<RarelyChanged> known;
+    private final Supplier<NamedOnly> restricted;
 
     EnginePlugin(
             VariableCatalogue variables,
@@ -31,7 +33,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Supplier<ProcedureSets> sets,
             Supplier<FormActs> acts,
             Supplier<FailedJobWatch> failedJobs,
-            Supplier<RarelyChanged> known) {
+            Supplier<RarelyChanged> known,
+            Supplier<NamedOnly> restricted) {
         this.variables = variables;
         this.work = work;
         this.gate = gate;
@@ -39,6 +42,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.acts = acts;
         this.failedJobs = failedJobs;
         this.known = known;
+        this.restricted = restricted;
     }
 
     @Override
@@ -48,11 +52,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService());
         // the engine's default allows no hyphen in the id of a group
         engine.setGroupResourceWhitelistPattern("[a-z-]+");
-        engine.setCommandCheckers(List.of(new TaskChecks(gate)));
+        engine.setCommandCheckers(List.of(new TaskChecks(gate, restricted)));
         engine.setCustomSessionFactories(add(
                 engine.getCustomSessionFactories(),
                 new Door.Factory(),
-                new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate))));
+                new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate)),
+                new ManagerFactory(TenantManager.class, () -> new RestrictedLists(restricted))));
+        engine.setTenantIdProvider(new RestrictedStarts(restricted));
         engine.setCustomSessionFactories(add(engine.getCustomSessionFactories(), KnownDefinitions.factories(known)));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));

@@ -19,15 +19,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class TaskChecks extends AuthorizationCommandChecker {
 
     private final Supplier<TaskGate> gate;
+    private final Supplier<NamedOnly> restricted;
 
-    TaskChecks(Supplier<TaskGate> gate) {
+    TaskChecks(Supplier<TaskGate> gate, Supplier<NamedOnly> restricted) {
         this.gate = gate;
+        this.restricted = restricted;
     }
 
     @Override
     public void checkReadTask(TaskEntity task) {
         acting().ifPresent(person -> {
-            if (!isMine(person, task) && !oversees(person, task)) {
+            if (isHidden(person, task) || !isMine(person, task) && !oversees(person, task)) {
                 throw notYours();
             }
         });
@@ -36,7 +38,7 @@ class TaskChecks extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         acting().ifPresent(person -> {
-            if (!isMine(person, task)) {
+            if (isHidden(person, task) || !isMine(person, task)) {
                 throw notYours();
             }
         });
@@ -46,7 +48,7 @@ class TaskChecks extends AuthorizationCommandChecker {
     public void checkTaskAssign(TaskEntity task) {
         acting().ifPresent(person -> {
             boolean own = person.getUserId().equals(task.getAssignee());
-            if (!own && !gate.get().mayReassign(groups(person), candidateGroups(task))) {
+            if (isHidden(person, task) || !own && !gate.get().mayReassign(groups(person), candidateGroups(task))) {
                 throw notYours();
             }
         });
@@ -95,6 +97,13 @@ class TaskChecks extends AuthorizationCommandChecker {
         return task.getAssignee() == null
                 ? candidateGroups(task).stream().anyMatch(groups(person)::contains)
                 : task.getAssignee().equals(person.getUserId());
+    }
+
+    /** A task without a mark is of no restricted case, and nothing more is asked. */
+    private boolean isHidden(Authentication person, TaskEntity task) {
+        return task.getTenantId() != null
+                && !RestrictedMark.seenBy(restricted.get(), person.getUserId(), Set.copyOf(groups(person)))
+                        .contains(task.getTenantId());
     }
 
     private boolean oversees(Authentication person, TaskEntity task) {

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.tsunagu.access.CaseAccess;
+import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.engine.Members;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +28,13 @@ class TaskCardController {
     private final TaskService tasks;
     private final JdbcClient database;
     private final Cases cases;
-    private final Responsibility responsibility;
-    private final Members members;
+    private final CaseReaders readers;
 
-    TaskCardController(
-            TaskService tasks, JdbcClient database, Cases cases, Responsibility responsibility, Members members) {
+    TaskCardController(TaskService tasks, JdbcClient database, Cases cases, CaseReaders readers) {
         this.tasks = tasks;
         this.database = database;
         this.cases = cases;
-        this.responsibility = responsibility;
-        this.members = members;
+        this.readers = readers;
     }
 
     /**
@@ -56,15 +51,11 @@ class TaskCardController {
                 .list();
         Map<String, String> numbers =
                 caseNumbers(visible.stream().map(Task::getId).toList());
-        Set<String> own = responsibility.ownAmong(person.getName(), Set.copyOf(numbers.values()));
-        Set<String> groups = members.groupsOf(person.getName());
-        Map<String, String> names = cases.names(Set.copyOf(numbers.values()));
+        Map<String, String> names = cases.names(readers.readable(person.getName(), Set.copyOf(numbers.values())));
         Map<String, Card> cards = new HashMap<>();
         for (Task task : visible) {
             String number = numbers.get(task.getId());
-            boolean mine = person.getName().equals(task.getAssignee());
-            boolean mayOpen = CaseAccess.mayOpen(groups, own.contains(number), mine);
-            cards.put(task.getId(), new Card(number, mayOpen ? names.get(number) : null));
+            cards.put(task.getId(), new Card(number, names.get(number)));
         }
         return cards;
     }

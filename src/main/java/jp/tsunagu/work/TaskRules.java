@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.engine.NamedOnly;
+import jp.tsunagu.engine.RestrictedMark;
 import jp.tsunagu.engine.TaskFacts;
 import jp.tsunagu.engine.TaskGate;
 import jp.tsunagu.municipality.Absences;
@@ -19,7 +21,10 @@ class TaskRules implements TaskGate {
 
     private static final String NOT_YOUR_GROUP = "このタスクを担当する係の職員ではありません。";
 
+    private static final String NAMED_ONLY = "このケースは、指定された人だけが担当できます。主任相談支援員に相談してください。";
+
     private final Members members;
+    private final NamedOnly restricted;
     private final Responsibility responsibility;
     private final Absences absences;
     private final Settings settings;
@@ -28,12 +33,14 @@ class TaskRules implements TaskGate {
 
     TaskRules(
             Members members,
+            NamedOnly restricted,
             Responsibility responsibility,
             Absences absences,
             Settings settings,
             Approvers approvers,
             Round round) {
         this.members = members;
+        this.restricted = restricted;
         this.responsibility = responsibility;
         this.absences = absences;
         this.settings = settings;
@@ -63,6 +70,9 @@ class TaskRules implements TaskGate {
     @Override
     public Optional<String> refuseAssignee(String assignee, TaskFacts task) {
         Set<String> groups = members.groupsOf(assignee);
+        if (restricted.isHiddenFrom(assignee, task.caseNumber()) && !RestrictedMark.isForWelfareOffice(task, groups)) {
+            return Optional.of(NAMED_ONLY);
+        }
         boolean belongs = task.candidateGroups().stream().anyMatch(groups::contains);
         if (!belongs && !isDeputyChief(assignee, task)) {
             return Optional.of(NOT_YOUR_GROUP);

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountTable {
 
-    private static final String COLUMNS = "contractor, ends_on, must_change_password, password_changed_at, locked_until,"
-            + " last_login_at, generation, external, external_id";
+    private static final String COLUMNS =
+            "contractor, ends_on, must_change_password, password_changed_at, locked_until,"
+                    + " last_login_at, generation, external, external_id";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -45,9 +46,10 @@ public class AccountTable {
 
     /** Who the account works for, and until when; a contractor's account always ends. Sessions begin anew. */
     public void work(String user, boolean contractor, LocalDate endsOn) {
-        database.sql("insert into account (user_id, contractor, ends_on, generation) values (:user, :contractor, :day, 1)"
-                        + " on conflict (user_id) do update set contractor = :contractor, ends_on = :day,"
-                        + " generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, contractor, ends_on, generation) values (:user, :contractor, :day, 1)"
+                                + " on conflict (user_id) do update set contractor = :contractor, ends_on = :day,"
+                                + " generation = account.generation + 1")
                 .param("user", user)
                 .param("contractor", contractor)
                 .param("day", endsOn, Types.DATE)
@@ -56,9 +58,10 @@ public class AccountTable {
 
     /** Another password counts from now on, and no session that began with the one before. */
     public void passwordChanged(String user, boolean mustChange) {
-        database.sql("insert into account (user_id, must_change_password, password_changed_at, generation)"
-                        + " values (:user, :must, :now, 1) on conflict (user_id) do update set"
-                        + " must_change_password = :must, password_changed_at = :now, generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, must_change_password, password_changed_at, generation)"
+                                + " values (:user, :must, :now, 1) on conflict (user_id) do update set"
+                                + " must_change_password = :must, password_changed_at = :now, generation = account.generation + 1")
                 .param("user", user)
                 .param("must", mustChange)
                 .param("now", OffsetDateTime.now(clock))
@@ -67,8 +70,9 @@ public class AccountTable {
 
     /** Nobody logs in with this account any more, and its sessions are over. */
     public void lock(String user) {
-        database.sql("insert into account (user_id, locked_until, generation) values (?, 'infinity', 1)"
-                        + " on conflict (user_id) do update set locked_until = 'infinity', generation = account.generation + 1")
+        database.sql(
+                        "insert into account (user_id, locked_until, generation) values (?, 'infinity', 1)"
+                                + " on conflict (user_id) do update set locked_until = 'infinity', generation = account.generation + 1")
                 .params(user)
                 .update();
     }
