@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.PlacesOfPerson;
-import jp.tsunagu.casefile.RestrictedCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +29,6 @@ public class Papers {
     private final PlanOnPaper plan;
     private final FieldsOnPaper fields;
     private final Cases cases;
-    private final RestrictedCases restrictions;
     private final Clock clock;
 
     Papers(
@@ -44,7 +40,6 @@ public class Papers {
             PlanOnPaper plan,
             FieldsOnPaper fields,
             Cases cases,
-            RestrictedCases restrictions,
             Clock clock) {
         this.templates = templates;
         this.printer = printer;
@@ -54,7 +49,6 @@ public class Papers {
         this.plan = plan;
         this.fields = fields;
         this.cases = cases;
-        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -91,8 +85,7 @@ public class Papers {
      */
     @Transactional(readOnly = true)
     public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, String user) {
-        boolean opened = restrictions.isRestricted(caseNumber) && !restrictions.hidesPlaces(user, caseNumber);
-        return ofCase(paper, caseNumber, version, field -> true, opened);
+        return ofCase(paper, caseNumber, version, field -> true, fields.isOpened(user, caseNumber));
     }
 
     /**
@@ -137,13 +130,10 @@ public class Papers {
     Map<String, Object> values(
             PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared, boolean opened) {
         String number = supportCase.number();
-        boolean namedOnly = restrictions.isRestricted(number);
+        boolean namedOnly = fields.isNamedOnly(number);
         boolean restricted = !opened
                 && (namedOnly || supportCase.present().path(CONTACT_RESTRICTED).asBoolean());
-        Set<String> hidden = new HashSet<>(restricted ? fields.ofContact() : Set.of());
-        if (restricted && namedOnly) {
-            hidden.addAll(PlacesOfPerson.keys());
-        }
+        Set<String> hidden = restricted ? fields.hidden(namedOnly) : Set.of();
         LocalDate on = issue.version().on() == null
                 ? LocalDate.now(clock)
                 : issue.version().on();

@@ -34,17 +34,9 @@ class EngineConfiguration {
             ObjectProvider<ProcedureSets> sets,
             ObjectProvider<FormActs> acts,
             ObjectProvider<FailedJobWatch> failedJobs,
-            ObjectProvider<RarelyChanged> known,
-            ObjectProvider<NamedOnly> restricted) {
+            ObjectProvider<RarelyChanged> known) {
         return new EnginePlugin(
-                variables,
-                work,
-                later(gate),
-                later(sets),
-                later(acts),
-                later(failedJobs),
-                later(known),
-                later(restricted));
+                variables, work, later(gate), later(sets), later(acts), later(failedJobs), later(known));
     }
 
     @Bean

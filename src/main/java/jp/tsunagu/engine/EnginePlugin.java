@@ -24,7 +24,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<FormActs> acts;
     private final Supplier<FailedJobWatch> failedJobs;
     private final Supplier<RarelyChanged> known;
-    private final Supplier<NamedOnly> restricted;
 
     EnginePlugin(
             VariableCatalogue variables,
@@ -33,8 +32,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             Supplier<ProcedureSets> sets,
             Supplier<FormActs> acts,
             Supplier<FailedJobWatch> failedJobs,
-            Supplier<RarelyChanged> known,
-            Supplier<NamedOnly> restricted) {
+            Supplier<RarelyChanged> known) {
         this.variables = variables;
         this.work = work;
         this.gate = gate;
@@ -42,7 +40,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         this.acts = acts;
         this.failedJobs = failedJobs;
         this.known = known;
-        this.restricted = restricted;
     }
 
     @Override
@@ -52,13 +49,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new GuardedTaskService());
         // the engine's default allows no hyphen in the id of a group
         engine.setGroupResourceWhitelistPattern("[a-z-]+");
-        engine.setCommandCheckers(List.of(new TaskChecks(gate, restricted)));
+        engine.setCommandCheckers(List.of(new TaskChecks(gate)));
         engine.setCustomSessionFactories(add(
                 engine.getCustomSessionFactories(),
                 new Door.Factory(),
                 new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate)),
-                new ManagerFactory(TenantManager.class, () -> new RestrictedLists(restricted))));
-        engine.setTenantIdProvider(new RestrictedStarts(restricted));
+                new ManagerFactory(TenantManager.class, () -> new RestrictedLists(gate))));
+        engine.setTenantIdProvider(new RestrictedStarts(gate));
         engine.setCustomSessionFactories(add(engine.getCustomSessionFactories(), KnownDefinitions.factories(known)));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));

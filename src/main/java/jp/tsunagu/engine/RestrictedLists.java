@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 /** Leaves restricted cases out of every list and count that somebody asks the engine for who is not named in them. */
 class RestrictedLists extends TenantManager {
 
-    private final Supplier<NamedOnly> restricted;
+    private final Supplier<TaskGate> gate;
 
-    RestrictedLists(Supplier<NamedOnly> restricted) {
-        this.restricted = restricted;
+    RestrictedLists(Supplier<TaskGate> gate) {
+        this.gate = gate;
     }
 
     @Override
@@ -55,6 +55,6 @@ class RestrictedLists extends TenantManager {
     private List<String> marks(Authentication person) {
         Collection<String> groups = person.getGroupIds();
         return RestrictedMark.seenBy(
-                restricted.get(), person.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+                gate.get().restricted(), person.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
     }
 }

@@ -10,16 +10,16 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 /** What starts for a restricted case has its mark from the first row on. */
 class RestrictedStarts implements TenantIdProvider {
 
-    private final Supplier<NamedOnly> restricted;
+    private final Supplier<TaskGate> gate;
 
-    RestrictedStarts(Supplier<NamedOnly> restricted) {
-        this.restricted = restricted;
+    RestrictedStarts(Supplier<TaskGate> gate) {
+        this.gate = gate;
     }
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
         return Optional.ofNullable((String) start.getVariables().get(Names.CASE_NUMBER))
-                .filter(number -> restricted.get().isRestricted(number))
+                .filter(number -> gate.get().restricted().isRestricted(number))
                 .orElse(null);
     }
 

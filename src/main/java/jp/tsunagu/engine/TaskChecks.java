@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -19,11 +20,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 class TaskChecks extends AuthorizationCommandChecker {
 
     private final Supplier<TaskGate> gate;
-    private final Supplier<NamedOnly> restricted;
 
-    TaskChecks(Supplier<TaskGate> gate, Supplier<NamedOnly> restricted) {
+    TaskChecks(Supplier<TaskGate> gate) {
         this.gate = gate;
-        this.restricted = restricted;
     }
 
     @Override
@@ -52,6 +51,18 @@ class TaskChecks extends AuthorizationCommandChecker {
                 throw notYours();
             }
         });
+    }
+
+    @Override
+    public void checkReadProcessInstance(ExecutionEntity execution) {
+        super.checkReadProcessInstance(execution);
+        refuseHidden(execution.getTenantId());
+    }
+
+    @Override
+    public void checkReadProcessInstanceVariable(ExecutionEntity execution) {
+        super.checkReadProcessInstanceVariable(execution);
+        refuseHidden(execution.getTenantId());
     }
 
     @Override
@@ -101,9 +112,19 @@ class TaskChecks extends AuthorizationCommandChecker {
 
     /** A task without a mark is of no restricted case, and nothing more is asked. */
     private boolean isHidden(Authentication person, TaskEntity task) {
-        return task.getTenantId() != null
-                && !RestrictedMark.seenBy(restricted.get(), person.getUserId(), Set.copyOf(groups(person)))
-                        .contains(task.getTenantId());
+        return isHidden(person, task.getTenantId());
+    }
+
+    private void refuseHidden(String mark) {
+        acting().filter(person -> isHidden(person, mark)).ifPresent(person -> {
+            throw notYours();
+        });
+    }
+
+    private boolean isHidden(Authentication person, String mark) {
+        return mark != null
+                && !RestrictedMark.seenBy(gate.get().restricted(), person.getUserId(), Set.copyOf(groups(person)))
+                        .contains(mark);
     }
 
     private boolean oversees(Authentication person, TaskEntity task) {

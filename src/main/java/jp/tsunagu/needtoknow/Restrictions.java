@@ -12,11 +12,8 @@ import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.RestrictedCases;
-import jp.tsunagu.engine.CaseDocuments;
 import jp.tsunagu.engine.Members;
-import jp.tsunagu.engine.RarelyChanged;
 import jp.tsunagu.engine.RefusedException;
-import jp.tsunagu.engine.RestrictedMark;
 import jp.tsunagu.needtoknow.RestrictionTable.Restriction;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.notice.Notices;
@@ -38,9 +35,7 @@ class Restrictions {
     private final RestrictedCases restricted;
     private final NamedWork work;
     private final CaseReaders readers;
-    private final CaseDocuments cases;
-    private final RestrictedMark mark;
-    private final RarelyChanged known;
+    private final RestrictionSwitch switched;
     private final Members members;
     private final Notices notices;
     private final AccessLog log;
@@ -51,9 +46,7 @@ class Restrictions {
             RestrictedCases restricted,
             NamedWork work,
             CaseReaders readers,
-            CaseDocuments cases,
-            RestrictedMark mark,
-            RarelyChanged known,
+            RestrictionSwitch switched,
             Members members,
             Notices notices,
             AccessLog log,
@@ -62,9 +55,7 @@ class Restrictions {
         this.restricted = restricted;
         this.work = work;
         this.readers = readers;
-        this.cases = cases;
-        this.mark = mark;
-        this.known = known;
+        this.switched = switched;
         this.members = members;
         this.notices = notices;
         this.log = log;
@@ -97,14 +88,14 @@ class Restrictions {
         named.add(user);
         named.forEach(this::checkKnown);
         checkChief(named);
-        cases.lock(caseNumber);
+        switched.lock(caseNumber);
         if (table.of(caseNumber).isPresent()) {
             throw RefusedException.ofAct("このケースは、もう制限ケースです。");
         }
         UUID id = table.add(caseNumber, reason, note, user, now(), measureUntil);
         named.forEach(one -> table.name(id, one, user, now()));
         changed(user, caseNumber, "制限ケースの設定");
-        mark.set(caseNumber, true);
+        switched.turn(caseNumber, true);
         work.comeToNamed(caseNumber, named);
     }
 
@@ -168,11 +159,11 @@ class Restrictions {
         checkFresh(restriction.endLookedUpOn());
         table.end(restriction.id(), user, now());
         changed(user, caseNumber, "制限ケースの解除");
-        mark.set(caseNumber, false);
+        switched.turn(caseNumber, false);
     }
 
     private void changed(String user, String caseNumber, String action) {
-        known.changed();
+        switched.changed();
         log.record(user, caseNumber, action, null);
         notices.toRole(
                 caseNumber,
@@ -185,7 +176,7 @@ class Restrictions {
     /** Named, and 主任 or of the ward's line; the case waits for them until the transaction ends. */
     private Restriction held(String user, String caseNumber) {
         decider(user, caseNumber);
-        cases.lock(caseNumber);
+        switched.lock(caseNumber);
         return table.of(caseNumber).orElseThrow(() -> RefusedException.ofAct("このケースは、制限ケースではありません。"));
     }
 

@@ -83,6 +83,18 @@ class ConferencePapers {
                 .toList();
     }
 
+    /** The agenda as somebody of the centre or the ward may know it. */
+    List<AgendaItem> agenda(Meeting meeting, String user) {
+        return meetings.agenda(meeting.id()).stream()
+                .filter(item -> !restricted.isHiddenFrom(user, item.caseNumber()))
+                .toList();
+    }
+
+    /** Whether a note names no case that is kept from this person. */
+    boolean mayKnow(String user, String note) {
+        return restricted.hiddenFrom(user).stream().noneMatch(note::contains);
+    }
+
     private Offer offer(AgendaItem item, ConferenceAttendee member) {
         DisclosureScope scope = scope(item, member);
         List<String> items = rules.items().stream()

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.disclosure.DisclosureTable;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.ProcedureSets;
@@ -44,7 +43,6 @@ class MeetingDetails {
     private final ConferencePapers papers;
     private final Quorum quorum;
     private final Plans plans;
-    private final RestrictedCases restricted;
     private final DisclosureTable rules;
     private final ProcedureSets sets;
     private final People people;
@@ -56,7 +54,6 @@ class MeetingDetails {
             ConferencePapers papers,
             Quorum quorum,
             Plans plans,
-            RestrictedCases restricted,
             DisclosureTable rules,
             ProcedureSets sets,
             People people) {
@@ -66,7 +63,6 @@ class MeetingDetails {
         this.papers = papers;
         this.quorum = quorum;
         this.plans = plans;
-        this.restricted = restricted;
         this.rules = rules;
         this.sets = sets;
         this.people = people;
@@ -142,9 +138,7 @@ class MeetingDetails {
 
     @Transactional(readOnly = true)
     void show(Meeting meeting, String user, boolean chief, Model model) {
-        List<AgendaItem> agenda = meetings.agenda(meeting.id()).stream()
-                .filter(item -> !restricted.isHiddenFrom(user, item.caseNumber()))
-                .toList();
+        List<AgendaItem> agenda = papers.agenda(meeting, user);
         List<ConferenceAttendee> attendees = table.attendees(meeting.id());
         model.addAttribute("chief", chief);
         model.addAttribute("convenedBy", people.name(meeting.convenedBy()));
@@ -160,6 +154,7 @@ class MeetingDetails {
         model.addAttribute(
                 "notes",
                 notes.of(meeting.id()).stream()
+                        .filter(note -> papers.mayKnow(user, note.text()))
                         .map(note -> Map.of("text", note.text(), "by", people.name(note.by())))
                         .toList());
         model.addAttribute("others", others(meeting));

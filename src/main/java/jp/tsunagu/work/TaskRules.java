@@ -30,6 +30,7 @@ class TaskRules implements TaskGate {
     private final Settings settings;
     private final Approvers approvers;
     private final Round round;
+    private final WardActs wardActs;
 
     TaskRules(
             Members members,
@@ -38,7 +39,8 @@ class TaskRules implements TaskGate {
             Absences absences,
             Settings settings,
             Approvers approvers,
-            Round round) {
+            Round round,
+            WardActs wardActs) {
         this.members = members;
         this.restricted = restricted;
         this.responsibility = responsibility;
@@ -46,6 +48,12 @@ class TaskRules implements TaskGate {
         this.settings = settings;
         this.approvers = approvers;
         this.round = round;
+        this.wardActs = wardActs;
+    }
+
+    @Override
+    public NamedOnly restricted() {
+        return restricted;
     }
 
     @Override
@@ -77,11 +85,24 @@ class TaskRules implements TaskGate {
         if (!belongs && !isDeputyChief(assignee, task)) {
             return Optional.of(NOT_YOUR_GROUP);
         }
+        Optional<String> contractor = wardActs.refuse(assignee, task.step(), Set.of());
+        if (contractor.isPresent()) {
+            return contractor;
+        }
         if (task.step().equals("approveAsSubsectionChief") && approvers.wouldLeaveNoDeputy(assignee)) {
             return Optional.of("課長が不在で、あなたが代決者です。係長の承認は、ほかの職員が行ってください。");
         }
+        return refuseBothSides(assignee, task);
+    }
+
+    private Optional<String> refuseBothSides(String user, TaskFacts task) {
         Set<String> otherSide = SeparationOfDuties.otherSideOf(task.step());
-        return SeparationOfDuties.refuse(assignee, round.latest(task.caseNumber(), task.step(), otherSide));
+        return SeparationOfDuties.refuse(user, round.latest(task.caseNumber(), task.step(), otherSide));
+    }
+
+    @Override
+    public Optional<String> refuseAct(String user, TaskFacts task, Set<String> answered) {
+        return wardActs.refuse(user, task.step(), answered).or(() -> refuseBothSides(user, task));
     }
 
     @Override

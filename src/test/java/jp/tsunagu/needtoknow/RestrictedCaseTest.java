@@ -166,7 +166,7 @@ class RestrictedCaseTest extends OfficeStory {
                 .does(number, "handOverToWelfareOffice", Answers.handover());
         assertThat(office.as("yuasa").steps(number)).containsExactly("confirmReceipt");
         assertThat(office.as("aoki").steps(number)).isEmpty();
-        office.as("yuasa").does(number, "confirmReceipt", Answers.receipt("2026-06-10T09:40"));
+        office.as("yuasa").does(number, "confirmReceipt", Answers.receipt("2026-06-10T09:30"));
         assertThat(office.as("yuasa")
                         .call("GET", "/api/cases/" + number + "/papers", null)
                         .status())
