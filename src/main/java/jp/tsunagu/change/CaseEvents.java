@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
@@ -34,6 +35,11 @@ public class CaseEvents {
      * @param reason why it cannot be now; null if it can
      */
     public record Possible(String message, String label, String reason) {}
+
+    /** Whether this person reports events of cases at all; how a case stands is nobody else's business. */
+    boolean mayReport(String user) {
+        return members.groupsOf(user).stream().anyMatch(Roles.CENTRE::contains);
+    }
 
     /** Everything there is, for this person and this case; the facts of the case are asked once. */
     @Transactional(readOnly = true)

@@ -28,6 +28,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -74,10 +75,21 @@ class AccessTableTest extends OfficeStory {
      * @param readers who may read it
      */
     private record Tried(
-            String kind, String number, String task, String holder, String instance, Set<String> readers) {}
+            String kind,
+            String number,
+            String task,
+            String holder,
+            String instance,
+            String record,
+            Set<String> readers) {}
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String meeting;
 
     private final Map<String, Office.Session> sessions = new LinkedHashMap<>();
     private final List<Tried> cases = new ArrayList<>();
@@ -114,6 +126,12 @@ class AccessTableTest extends OfficeStory {
     private void theThreeCases() {
         String own = SubmittedPlan.of(office, "表甲 見出子");
         cases.add(tried("提出済み", own, "checkPlan", "uda", Set.of("saeki", "manabe", "uda", "otsuki", "kaji")));
+        meeting = database.sql(
+                        "select i.conference_id::varchar from conference_item i join support_case c on c.id = i.case_id"
+                                + " where c.case_number = ?")
+                .param(own)
+                .query(String.class)
+                .single();
         String other = office.as("aoki").receives(Answers.named("表乙 見出子", "みだし", "1980-02-02"));
         cases.add(tried("相談支援員2の", other, "decideTriage", "aoki", Set.of("aoki", "manabe")));
         String restricted = office.as("aoki").receives(Answers.named("表丙 見出子", "みだし", "1980-03-03"));
@@ -132,7 +150,16 @@ class AccessTableTest extends OfficeStory {
                 task.path("id").asText(),
                 holder,
                 task.path("processInstanceId").asText(),
+                recordOf(number),
                 readers);
+    }
+
+    private String recordOf(String number) {
+        return database.sql("select r.id::varchar from progress_record r join support_case c on c.id = r.case_id"
+                        + " where c.case_number = ? order by r.recorded_at limit 1")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     private Map<String, String> ownEndpoints() {
@@ -167,17 +194,21 @@ class AccessTableTest extends OfficeStory {
                     parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                     RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
                     String name = asked.value().isEmpty() ? parameter.getParameterName() : asked.value();
-                    return name + "=" + value(parameter.getParameterType());
+                    return name + "=" + value(name, parameter.getParameterType());
                 })
                 .collect(joining("&"));
         return given.isEmpty() ? "" : "?" + given;
     }
 
-    private static String value(Class<?> type) {
+    private static String value(String name, Class<?> type) {
         if (type.equals(UUID.class)) {
             return NO_ID;
         }
-        return type.equals(boolean.class) ? "false" : "1";
+        return switch (name) {
+            case "file" -> "processes/self-reliance-support.bpmn";
+            case "process" -> "selfRelianceSupport";
+            default -> type.equals(boolean.class) ? "false" : "1";
+        };
     }
 
     /** An empty modification changes nothing and is answered; a real one is tried. */
@@ -290,13 +321,16 @@ class AccessTableTest extends OfficeStory {
         }
     }
 
-    private static String filled(String path, Tried one, String method) {
+    private String filled(String path, Tried one, String method) {
         String filled = path.replace("{caseNumber}", one.number()).replace("{taskId}", one.task());
         if (filled.startsWith("/engine-rest") || filled.startsWith("/camunda")) {
             filled = filled.replaceFirst("/task/\\{id}", "/task/" + one.task())
                     .replaceFirst("/(process-instance|execution)/\\{id}", "/$1/" + one.instance())
                     .replace("{key}", method.equals("GET") ? "selfRelianceSupport" : "none");
         }
+        boolean procedures = filled.contains("/procedures/");
+        filled = filled.replace("/records/{id}", "/records/" + one.record())
+                .replace("/conferences/{id}", "/conferences/" + meeting);
         Map<String, String> values = Map.of(
                 "message", "emergencyNeeded",
                 "form", "reception",
@@ -310,7 +344,7 @@ class AccessTableTest extends OfficeStory {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
         return Arrays.stream(filled.split("(?=/)"))
-                .map(part -> part.contains("\\d") ? "/999999999" : part.replaceAll("\\{[^}]*}+", NO_ID))
+                .map(part -> part.replaceAll("\\{.*}", procedures ? "999999999" : NO_ID))
                 .collect(joining());
     }
 }
