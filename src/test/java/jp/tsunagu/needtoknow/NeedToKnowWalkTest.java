@@ -140,7 +140,7 @@ class NeedToKnowWalkTest extends OfficeStory {
         if (one.named != null) {
             return;
         }
-        Set<String> named = new HashSet<>(Set.of(any(NAMEABLE, random), any(NAMEABLE, random)));
+        Set<String> named = new HashSet<>(List.of(any(NAMEABLE, random), any(NAMEABLE, random)));
         at(CHIEF)
                 .posts(
                         "/cases/" + one.number + "/restriction",
