@@ -37,7 +37,7 @@ class CaseParts {
     void fill(Model model, Head head, String user, Optional<TimelineKind> kind, int page) {
         model.addAttribute("timeline", timeline.page(head, kind, page));
         model.addAttribute("forms", forms.of(head));
-        model.addAttribute("referrals", referrals.of(head.id()));
+        model.addAttribute("referrals", referrals.of(head));
         model.addAttribute("events", offers.events(user, head.number()));
         model.addAttribute("papers", offers.papers(head.number()));
         model.addAttribute(

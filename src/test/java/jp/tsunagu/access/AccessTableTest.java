@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -175,10 +176,19 @@ class AccessTableTest extends OfficeStory {
                                                         .isEmpty()
                                                 ? List.of("GET")
                                                 : at.getMethodsCondition().getMethods())
-                                        .forEach(method -> found.put(method + " " + path, parameters(handler))));
+                                        .forEach(method ->
+                                                found.put(method + " " + path + onlyWith(at), parameters(handler))));
                     }
                 }));
         return found;
+    }
+
+    /** Two methods may serve one address, the one only if a parameter is there. */
+    private static String onlyWith(RequestMappingInfo at) {
+        String parameters = at.getParamsCondition().getExpressions().stream()
+                .map(Object::toString)
+                .collect(joining(" "));
+        return parameters.isEmpty() ? "" : " [" + parameters + "]";
     }
 
     /** What the method asks for, with values that mean nothing. */
@@ -273,7 +283,7 @@ class AccessTableTest extends OfficeStory {
     /** The cell: for which kind of case who gets through. */
     private String tried(String endpoint, boolean engine) {
         boolean ofCase = endpoint.matches(
-                ".*(\\{caseNumber}|\\{taskId}|/task/\\{id}.*|(process-instance|execution)/\\{id}.*).*");
+                ".*(\\{caseNumber}|\\{taskId}|/task/\\{id}.*|/(process-instance|execution)/\\{id}.*).*");
         if (!ofCase) {
             return through(endpoint, cases.get(2), engine);
         }
@@ -297,8 +307,8 @@ class AccessTableTest extends OfficeStory {
 
     private boolean call(String account, String endpoint, Tried one, boolean engine) {
         String method = endpoint.substring(0, endpoint.indexOf(' '));
-        String path =
-                filled(endpoint.substring(endpoint.indexOf(' ') + 1), one, method) + needed.getOrDefault(endpoint, "");
+        String path = filled(endpoint.replaceFirst(" \\[.*", "").substring(endpoint.indexOf(' ') + 1), one, method)
+                + needed.getOrDefault(endpoint, "");
         Answer answer = sessions.get(account).call(method, path, method.matches("GET|DELETE") ? null : body(endpoint));
         checkTold(account, endpoint, answer);
         boolean page = !engine && !method.equals("GET") && !path.startsWith("/api/");
