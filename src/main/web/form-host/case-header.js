@@ -20,7 +20,10 @@ function fill(header, { caseNumber, facts }) {
   header.append(first);
   if (facts) {
     first.append('　', element('strong', '', `${facts.name} さん`), '　', element('span', 'tsunagu-case__badge', facts.status));
-    if (facts.contactRestricted) {
+    if (facts.namedOnly) {
+      first.append(' ', element('span', 'tsunagu-case__badge tsunagu-case__badge--restricted', '制限ケース'));
+      header.append(keptBack(caseNumber));
+    } else if (facts.contactRestricted) {
       first.append(' ', element('span', 'tsunagu-case__badge tsunagu-case__badge--restricted', '連絡先秘匿：住所・電話を外へ伝えない'));
     }
     const list = element('dl', 'tsunagu-case__facts');
@@ -32,6 +35,17 @@ function fill(header, { caseNumber, facts }) {
     header.append(list, link(facts.address));
   }
   header.hidden = false;
+}
+
+/** The empty fields are not lost: whoever needs them says why on a page of its own. */
+function keptBack(caseNumber) {
+  const line = element('p', 'tsunagu-case__link', '住所・電話など、居所につながる欄は伏せて空にしています。空のまま送っても、記録は変わりません。');
+  const made = element('a', '', '理由を書いて開く（新しいタブ）');
+  made.href = `/cases/${caseNumber}/unlock`;
+  made.target = '_blank';
+  made.rel = 'noopener';
+  line.append(made);
+  return line;
 }
 
 function pair(term, text) {

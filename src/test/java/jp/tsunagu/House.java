@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.persistence.Embeddable;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rooms of the program, which of them may use which, and what no room may do. */
 final class House {
@@ -57,6 +59,7 @@ final class House {
             "plan: access calendar casefile disclosure engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
+            "needtoknow: access calendar casefile engine form municipality notice",
             "document: access calendar casefile disclosure engine form municipality plan",
             "ledger: access calendar casefile change disclosure document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
@@ -153,6 +156,14 @@ final class House {
                             .because("a row is changed by its own room only; others get records or ask a question"),
                     "package jp.tsunagu.plan; @jakarta.persistence.Entity public class Wrong {}"),
             new Law(
+                    classes()
+                            .that(describe("serve something of a case", House::servesCases))
+                            .should(ArchCondition.from(describe("ask who may read it", House::asksReaders)))
+                            .because("need to know is decided in one place (casefile.CaseReaders)"),
+                    "package jp.tsunagu.ledger; @org.springframework.stereotype.Controller class Wrong {"
+                            + " @org.springframework.web.bind.annotation.GetMapping(\"/cases/{caseNumber}/wrong\")"
+                            + " String show() { return \"x\"; } }"),
+            new Law(
                     classes().that().areAssignableTo(Repository.class).should().bePackagePrivate(),
                     "package jp.tsunagu.plan; public interface Wrong"
                             + " extends org.springframework.data.repository.Repository<Object, Long> {}"),
@@ -199,6 +210,36 @@ final class House {
                                 "org.apache.commons.logging..",
                                 "org.apache.logging.."))
                 .keySet();
+    }
+
+    /** Their address names a case, or a task of one. */
+    private static boolean servesCases(JavaClass type) {
+        Stream<String> ofType = type.isAnnotatedWith(RequestMapping.class)
+                ? Stream.of(type.getAnnotationOfType(RequestMapping.class).value())
+                        .flatMap(Stream::of)
+                : Stream.empty();
+        Stream<String> ofMethods = type.getMethods().stream()
+                .flatMap(method -> method.getAnnotations().stream())
+                .filter(annotation -> annotation.getRawType().getSimpleName().endsWith("Mapping"))
+                .flatMap(annotation ->
+                        Stream.of((Object[]) annotation.get("value").orElse(new String[0])))
+                .map(String::valueOf);
+        return Stream.concat(ofType, ofMethods)
+                .anyMatch(path -> path.contains("{caseNumber}") || path.contains("/api/tasks/{taskId}"));
+    }
+
+    /** Itself, or by something of its own room that it calls; the form door asks by its rules (engine.MessageRules). */
+    private static boolean asksReaders(JavaClass type) {
+        return asks(type) || targets(type, resideInAPackage(ROOT + "..")).anyMatch(House::asks);
+    }
+
+    private static boolean asks(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTargetOwner().getName())
+                .anyMatch(owner -> owner.equals(ROOT + ".casefile.CaseReaders")
+                        || owner.equals(ROOT + ".casefile.RestrictedCases")
+                        || owner.equals(ROOT + ".engine.MessageRules")
+                        || owner.equals(ROOT + ".engine.FormAccess"));
     }
 
     private static boolean ofTasks(JavaClass type) {

@@ -11,6 +11,7 @@ import jp.tsunagu.calendar.Wareki;
  * @param workers the names of those who have the case, each with the group they have it in
  * @param consent the latest consent; null if the person was never asked
  * @param contactRestricted 連絡先の秘匿: nobody outside may learn where the person lives or how to reach them
+ * @param namedOnly 制限ケース (EV8): only named persons know of it, and what is kept back has to be opened
  */
 public record CaseHead(
         String caseNumber,
@@ -19,7 +20,8 @@ public record CaseHead(
         LocalDate nextDate,
         List<Worker> workers,
         ConsentState consent,
-        boolean contactRestricted) {
+        boolean contactRestricted,
+        boolean namedOnly) {
 
     /** Who has the case in this group. */
     public record Worker(String group, String name) {}

@@ -14,12 +14,14 @@ public class CaseHeads {
     private final CaseWorkers workers;
     private final Consents consents;
     private final Members members;
+    private final RestrictedCases restricted;
 
-    CaseHeads(CaseLookup lookup, CaseWorkers workers, Consents consents, Members members) {
+    CaseHeads(CaseLookup lookup, CaseWorkers workers, Consents consents, Members members, RestrictedCases restricted) {
         this.lookup = lookup;
         this.workers = workers;
         this.consents = consents;
         this.members = members;
+        this.restricted = restricted;
     }
 
     /** The head of a case; empty if there is none with this number. */
@@ -34,6 +36,7 @@ public class CaseHeads {
                 .map(worker -> new CaseHead.Worker(worker.role(), members.nameOf(worker.userId())))
                 .toList();
         ConsentState consent = consents.latest(found.id()).map(Consent::state).orElse(null);
+        boolean namedOnly = restricted.isRestricted(reference.number());
         return new CaseHead(
                 reference.number(),
                 found.personsName(),
@@ -41,6 +44,7 @@ public class CaseHeads {
                 reference.nextDate(),
                 names,
                 consent,
-                found.field("contactRestricted").asBoolean());
+                found.field("contactRestricted").asBoolean() || namedOnly,
+                namedOnly);
     }
 }

@@ -2,6 +2,7 @@ package jp.tsunagu.casefile;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.access.Roles;
@@ -12,8 +13,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a case: whose case it is, whoever has a step or a letter of it in hand, and 主任. Bodies outside the centre and
- * the ward's line read what is handed to them and never the case itself, also while a step of it is theirs (要領 第12条).
+ * Who may read a case, the one place that every page, paper, file, list and export asks: whose case it is, whoever has a step or
+ * a letter of it in hand, 主任, the ward's line once a plan was submitted to it, and for a while whoever said why (理由を述べて閲覧). A
+ * restricted case is open to the persons named in it and to nobody else, whatever they have in hand (EV8). Bodies outside the
+ * centre and the ward's line read what is handed to them and never the case itself (要領 第12条).
  */
 @Component
 public class CaseReaders {
@@ -23,6 +26,7 @@ public class CaseReaders {
     private final CaseInstances instances;
     private final OpenSteps steps;
     private final Cases cases;
+    private final RestrictedCases restricted;
     private final ObjectProvider<ReadingGround> grounds;
 
     CaseReaders(
@@ -31,42 +35,74 @@ public class CaseReaders {
             CaseInstances instances,
             OpenSteps steps,
             Cases cases,
+            RestrictedCases restricted,
             ObjectProvider<ReadingGround> grounds) {
         this.members = members;
         this.responsibility = responsibility;
         this.instances = instances;
         this.steps = steps;
         this.cases = cases;
+        this.restricted = restricted;
         this.grounds = grounds;
     }
 
     /** False also if there is no such case: whether there is one is not everybody's business. */
     public boolean mayRead(String user, String caseNumber) {
         Set<String> groups = members.groupsOf(user);
-        if (groups.stream().noneMatch(group -> Roles.CENTRE.contains(group) || Roles.WARD.contains(group))) {
-            return false;
-        }
-        boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
-        boolean inHand = instances.hasStep(user, caseNumber)
-                || grounds.stream().anyMatch(ground -> ground.holds(user, caseNumber));
-        return CaseAccess.mayOpen(groups, own, inHand) && (own || inHand || cases.exists(caseNumber));
+        return mayKnow(user, groups, caseNumber)
+                && (worksOn(user, groups, caseNumber)
+                        || restricted.namedIn(caseNumber).contains(user)
+                        || hasGround(user, groups, caseNumber));
+    }
+
+    /**
+     * True if this person may also write into the case. Who reads it for a reason, for a letter or because its plan was submitted
+     * reads only.
+     */
+    public boolean mayWrite(String user, String caseNumber) {
+        Set<String> groups = members.groupsOf(user);
+        return mayKnow(user, groups, caseNumber)
+                && (worksOn(user, groups, caseNumber)
+                        || restricted.namedIn(caseNumber).contains(user));
     }
 
     /** Those of these cases that this person may read, as {@link #mayRead} answers for each: for a page of many. */
     public Set<String> readable(String user, Collection<String> caseNumbers) {
         Set<String> groups = members.groupsOf(user);
-        if (groups.contains(Roles.CHIEF)) {
-            return Set.copyOf(caseNumbers);
-        }
-        if (groups.stream().noneMatch(group -> Roles.CENTRE.contains(group) || Roles.WARD.contains(group))) {
+        if (caseNumbers.isEmpty() || !isInLine(groups)) {
             return Set.of();
         }
-        Set<String> readable = new HashSet<>(responsibility.ownAmong(user, caseNumbers));
-        readable.addAll(steps.casesInHand(user, caseNumbers));
-        caseNumbers.stream()
-                .filter(number -> !readable.contains(number))
-                .filter(number -> grounds.stream().anyMatch(ground -> ground.holds(user, number)))
-                .forEach(readable::add);
+        Set<String> asked = new HashSet<>(caseNumbers);
+        asked.removeAll(restricted.hiddenFrom(user));
+        if (groups.contains(Roles.CHIEF)) {
+            return asked;
+        }
+        Set<String> readable = new HashSet<>(responsibility.ownAmong(user, asked));
+        readable.addAll(steps.casesInHand(user, asked));
+        restricted.openTo(user).stream().filter(asked::contains).forEach(readable::add);
+        asked.removeAll(readable);
+        grounds.stream().forEach(ground -> readable.addAll(ground.among(user, groups, asked)));
         return readable;
+    }
+
+    /** True if this person belongs to those who may ever read a case, and this one is not kept from them. */
+    private boolean mayKnow(String user, Set<String> groups, String caseNumber) {
+        return isInLine(groups) && !restricted.isHiddenFrom(user, caseNumber);
+    }
+
+    private static boolean isInLine(Set<String> groups) {
+        return groups.stream().anyMatch(group -> Roles.CENTRE.contains(group) || Roles.WARD.contains(group));
+    }
+
+    private boolean worksOn(String user, Set<String> groups, String caseNumber) {
+        boolean own = !responsibility.ownAmong(user, Set.of(caseNumber)).isEmpty();
+        boolean inHand = own || instances.hasStep(user, caseNumber);
+        return CaseAccess.mayOpen(groups, own, inHand) && (inHand || cases.exists(caseNumber));
+    }
+
+    private boolean hasGround(String user, Set<String> groups, String caseNumber) {
+        return grounds.stream()
+                .anyMatch(ground ->
+                        !ground.among(user, groups, List.of(caseNumber)).isEmpty());
     }
 }

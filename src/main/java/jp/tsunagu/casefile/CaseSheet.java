@@ -27,7 +27,8 @@ public class CaseSheet {
 
     private static final String HEAD = """
             select c.id, c.case_number, c.municipality, c.status, c.process_instance_id, c.received_on, c.closed_on,
-              c.next_date, c.last_contact_on, c.waiting_since, p.name, p.kana, p.birth_date, p.contact_restricted
+              c.next_date, c.last_contact_on, c.waiting_since, p.name, p.kana, p.birth_date,
+              p.contact_restricted or is_restricted(c.case_number), is_restricted(c.case_number)
             from support_case c join person p on p.id = c.person_id where c.case_number = ?""";
 
     private static final String FIELDS = """
@@ -52,7 +53,8 @@ public class CaseSheet {
      * The head of a case.
      *
      * @param name null if the person is anonymous
-     * @param contactRestricted 連絡先の秘匿 (I-14)
+     * @param contactRestricted 連絡先の秘匿 (I-14); a restricted case always has it
+     * @param namedOnly 制限ケース (EV8)
      */
     public record Head(
             UUID id,
@@ -68,7 +70,8 @@ public class CaseSheet {
             String name,
             String kana,
             LocalDate birthDate,
-            boolean contactRestricted) {}
+            boolean contactRestricted,
+            boolean namedOnly) {}
 
     /** Who has the case in a role at present. */
     public record Worker(String role, String user, Instant since) {}
@@ -90,7 +93,8 @@ public class CaseSheet {
                         row.getString(11),
                         row.getString(12),
                         day(row, 13),
-                        row.getBoolean(14)))
+                        row.getBoolean(14),
+                        row.getBoolean(15)))
                 .optional();
     }
 

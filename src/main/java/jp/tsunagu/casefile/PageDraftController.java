@@ -32,7 +32,7 @@ class PageDraftController {
             @PathVariable String page,
             @RequestBody ObjectNode typed,
             Principal person) {
-        if (!page.matches(PAGE) || !readers.mayRead(person.getName(), caseNumber)) {
+        if (!page.matches(PAGE) || !readers.mayWrite(person.getName(), caseNumber)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
         }
         drafts.keep(person.getName(), caseNumber, page, typed);

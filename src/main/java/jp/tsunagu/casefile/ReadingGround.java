@@ -1,7 +1,18 @@
 package jp.tsunagu.casefile;
 
-/** A further reason for which somebody may read a case for a while, known to a room above: a letter that they have in hand. */
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * A further reason for which somebody may read a case, known to a room above: a letter that they have in hand, a plan that was
+ * submitted to them, a reason that they gave. It opens a case for reading and never for writing, and no restricted case.
+ */
 public interface ReadingGround {
 
-    boolean holds(String user, String caseNumber);
+    /**
+     * Those of these cases that this person may read for it.
+     *
+     * @param groups the person's groups
+     */
+    Set<String> among(String user, Set<String> groups, Collection<String> caseNumbers);
 }

@@ -37,7 +37,7 @@ public class Whereabouts {
         Map<String, Post> posts = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             database.sql("""
-                            select case_number, coalesce((fields->>'contactRestricted')::boolean, false),
+                            select case_number, coalesce((fields->>'contactRestricted')::boolean, false) or is_restricted(case_number),
                               coalesce((fields->>'noFixedAddress')::boolean, false),
                               coalesce(btrim(fields->>'address'), '') <> '',
                               coalesce(btrim(fields->>'presentPlace'), '') <> ''

@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.tsunagu.change.CaseEvents.Possible;
 import jp.tsunagu.engine.CaseMessages;
 import jp.tsunagu.engine.RefusedException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +34,9 @@ class CaseEventController {
 
     @GetMapping
     List<Possible> all(@PathVariable String caseNumber, Principal person) {
+        if (!events.mayReport(person.getName())) {
+            throw new AuthorizationException("出来事を記録できるのは、センターの支援員です。");
+        }
         return events.of(person.getName(), caseNumber);
     }
 

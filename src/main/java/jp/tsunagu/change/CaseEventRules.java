@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.CaseInstances;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.MessageRules;
@@ -16,6 +17,7 @@ class CaseEventRules implements MessageRules {
 
     private final Cases cases;
     private final CaseReaders readers;
+    private final RestrictedCases restricted;
     private final Members members;
     private final CaseInstances instances;
     private final CaseFactsReader facts;
@@ -24,12 +26,14 @@ class CaseEventRules implements MessageRules {
     CaseEventRules(
             Cases cases,
             CaseReaders readers,
+            RestrictedCases restricted,
             Members members,
             CaseInstances instances,
             CaseFactsReader facts,
             CaseEventLog log) {
         this.cases = cases;
         this.readers = readers;
+        this.restricted = restricted;
         this.members = members;
         this.instances = instances;
         this.facts = facts;
@@ -38,9 +42,20 @@ class CaseEventRules implements MessageRules {
 
     @Override
     public Optional<String> refusePerson(String user, String caseNumber, String message) {
-        return CaseEvent.of(message).isPresent() && cases.exists(caseNumber)
+        return CaseEvent.of(message).isPresent()
+                        && cases.exists(caseNumber)
+                        && mayReport(user, caseNumber, CaseEvent.of(message).get())
                 ? refuse(members.groupsOf(user), CaseEvent.of(message).get())
                 : Optional.of("ケース、または出来事が見つかりません。");
+    }
+
+    /** Of a restricted case others report only what must wait for nobody (要領 第9条第5号, 緊急的支援), and without reading. */
+    private boolean mayReport(String user, String caseNumber, CaseEvent event) {
+        return waitsForNobody(event) || !restricted.isHiddenFrom(user, caseNumber);
+    }
+
+    static boolean waitsForNobody(CaseEvent event) {
+        return event == CaseEvent.EMERGENCY_NEEDED || event == CaseEvent.WELFARE_NEEDED;
     }
 
     /** Anybody at the centre reports what they hear of a case, also while its worker is away; handing it on is 主任's. */

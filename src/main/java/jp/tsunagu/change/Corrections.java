@@ -118,7 +118,7 @@ class Corrections {
     @Transactional
     public void takeBack(String user, String caseNumber, UUID document, String reason) {
         checkReader(user, caseNumber);
-        if (!mayCorrect(user)) {
+        if (!readers.mayWrite(user, caseNumber) || !mayCorrect(user)) {
             throw new AuthorizationException("訂正できるのは、主任相談支援員だけです。");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -14,6 +14,7 @@ import jp.tsunagu.casefile.CaseStatus;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.casefile.LikelySame;
 import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.engine.CaseDocuments;
 import jp.tsunagu.engine.Members;
@@ -34,6 +35,7 @@ class Merges {
     private final CaseDocuments documents;
     private final SamePerson samePerson;
     private final LikelySame likely;
+    private final RestrictedCases restricted;
     private final Responsibility responsibility;
     private final Members members;
     private final AccessLog log;
@@ -44,6 +46,7 @@ class Merges {
             CaseDocuments documents,
             SamePerson samePerson,
             LikelySame likely,
+            RestrictedCases restricted,
             Responsibility responsibility,
             Members members,
             AccessLog log) {
@@ -52,6 +55,7 @@ class Merges {
         this.documents = documents;
         this.samePerson = samePerson;
         this.likely = likely;
+        this.restricted = restricted;
         this.responsibility = responsibility;
         this.members = members;
         this.log = log;
@@ -84,6 +88,7 @@ class Merges {
         documents.accessed(user, caseNumber, "閲覧", "merge");
         return samePerson.cases(caseNumber).stream()
                 .filter(other -> !other.number().equals(caseNumber))
+                .filter(other -> !restricted.isHiddenFrom(user, other.number()))
                 .toList();
     }
 
@@ -92,6 +97,7 @@ class Merges {
     public List<LikelySame.Candidate> candidates(String user, String caseNumber) {
         checkChief(user);
         List<LikelySame.Candidate> found = likely.of(caseNumber).stream()
+                .filter(other -> !restricted.isHiddenFrom(user, other.number()))
                 .filter(other -> !samePerson.isSame(caseNumber, other.number()))
                 .toList();
         log.recordEach(user, found.stream().map(LikelySame.Candidate::number).toList(), "閲覧", "merge");
@@ -106,24 +112,24 @@ class Merges {
     @Transactional
     public Optional<Side> side(String user, String caseNumber) {
         checkChief(user);
-        if (!cases.exists(caseNumber)) {
+        if (!cases.exists(caseNumber) || restricted.isHiddenFrom(user, caseNumber)) {
             return Optional.empty();
         }
         documents.accessed(user, caseNumber, "閲覧", "merge");
         CaseRef of = cases.find(caseNumber);
         ObjectNode fields = cases.fields(caseNumber);
-        boolean restricted = fields.path("contactRestricted").asBoolean();
+        boolean withheld = fields.path("contactRestricted").asBoolean() || restricted.hidesPlaces(user, caseNumber);
         return Optional.of(new Side(
                 caseNumber,
                 text(fields, "name"),
                 text(fields, "kana"),
                 day(fields.path("birthDate").textValue()),
-                restricted ? HIDDEN : text(fields, "address"),
-                restricted ? HIDDEN : text(fields, "phone"),
+                withheld ? HIDDEN : text(fields, "address"),
+                withheld ? HIDDEN : text(fields, "phone"),
                 Wareki.format(of.receivedOn()),
                 of.status().label(),
                 of.status() != CaseStatus.CLOSED,
-                restricted,
+                withheld,
                 responsibility
                         .of(caseNumber, Roles.CONSULTATION_SUPPORTER)
                         .or(() -> responsibility.of(caseNumber, Roles.CHIEF))

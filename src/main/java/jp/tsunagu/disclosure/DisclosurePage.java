@@ -89,6 +89,9 @@ class DisclosurePage {
             HttpServletRequest request,
             Model model) {
         reader(caseNumber, request);
+        if (!readers.mayWrite(request.getRemoteUser(), caseNumber)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、読むことだけができます。書き込むのは、担当の人と主任です。");
+        }
         Entry entry = new Entry(
                 text(typed.body()),
                 text(typed.receiver()),

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagu.casefile.PlacesOfPerson;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.disclosure.DisclosureTable;
 import jp.tsunagu.engine.FormSchemas;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class FieldsOnPaper {
 
     private final FormSchemas forms;
     private final DisclosureTable disclosure;
+    private final RestrictedCases restricted;
 
-    FieldsOnPaper(FormSchemas forms, DisclosureTable disclosure) {
+    FieldsOnPaper(FormSchemas forms, DisclosureTable disclosure, RestrictedCases restricted) {
         this.forms = forms;
         this.disclosure = disclosure;
+        this.restricted = restricted;
     }
 
     /** The act's own words its paper always says; what can be told about a person only as far as it may be read. */
@@ -46,8 +50,30 @@ class FieldsOnPaper {
         return field -> disclosure.itemOf(field).filter(items::contains).isPresent();
     }
 
-    /** What 連絡先の秘匿 hides on every paper (I-14). */
-    Set<String> ofContact(PaperTemplate template) {
+    /** 制限ケース (EV8). */
+    boolean isNamedOnly(String caseNumber) {
+        return restricted.isRestricted(caseNumber);
+    }
+
+    /** True while this person has said why they need what is kept back of a restricted case. */
+    boolean isOpened(String user, String caseNumber) {
+        return isNamedOnly(caseNumber) && !restricted.hidesPlaces(user, caseNumber);
+    }
+
+    /**
+     * What is hidden on every paper (I-14).
+     *
+     * @param namedOnly true for a restricted case: whatever tells a place; else what 連絡先の秘匿 hides
+     */
+    Set<String> hidden(PaperTemplate template, boolean namedOnly) {
+        Set<String> hidden = new HashSet<>(ofContact(template));
+        if (namedOnly) {
+            hidden.addAll(PlacesOfPerson.keys());
+        }
+        return hidden;
+    }
+
+    private Set<String> ofContact(PaperTemplate template) {
         return FORMS_OF_CONTACT.stream()
                 .flatMap(form -> Stream.concat(
                         forms.present(form).walk(),

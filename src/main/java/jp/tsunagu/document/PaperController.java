@@ -60,7 +60,8 @@ class PaperController {
             @RequestParam(required = false) String version,
             Principal person) {
         mustRead(person, caseNumber);
-        PrintedPaper printed = papers.ofCase(paper, caseNumber, version).orElseThrow(() -> notThere(paper));
+        PrintedPaper printed =
+                papers.ofCase(paper, caseNumber, version, person.getName()).orElseThrow(() -> notThere(paper));
         log.record(person.getName(), caseNumber, "印刷", version == null ? paper : paper + " " + version);
         return answer(printed, paper + "_" + caseNumber);
     }

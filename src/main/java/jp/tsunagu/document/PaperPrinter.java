@@ -11,6 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperPrinter {
 
+    /** The value that says that the paper is of a restricted case. */
+    static final String NAMED_ONLY = "namedOnly";
+
+    private static final String FLAG =
+            "<div style=\"border:2pt solid #c00;color:#c00;padding:2pt 6pt;font-weight:bold\">"
+                    + "制限ケース　指定された人だけが扱えます。本人の居所につながることを外へ伝えないこと。</div>";
+
     private final PaperFonts fonts;
     private final PaperRenderer renderer;
 
@@ -22,13 +29,18 @@ class PaperPrinter {
     PrintedPaper print(PaperTemplate template, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>(given);
         values.put("style", template.style());
-        Printable page = fonts.printable(template.fill(values));
+        Printable page = fonts.printable(flagged(template.fill(values), values));
         List<String> missing = codes(page.missing());
         if (!missing.isEmpty()) {
             values.put("missing", String.join(" ", missing));
-            page = fonts.printable(template.fill(values));
+            page = fonts.printable(flagged(template.fill(values), values));
         }
         return new PrintedPaper(renderer.pdf(page.text()), missing);
+    }
+
+    /** Whatever the template: nobody forgets the flag in one they change. */
+    private static String flagged(String page, Map<String, Object> values) {
+        return Boolean.TRUE.equals(values.get(NAMED_ONLY)) ? page.replaceFirst("<body[^>]*>", "$0" + FLAG) : page;
     }
 
     private static List<String> codes(Set<String> characters) {

@@ -98,11 +98,12 @@ public class Papers {
      * A paper of a case for the house itself and for the person.
      *
      * @param version which of them, by its id; null for the latest
+     * @param user who prints it: address and telephone of a restricted case stand on it only while they have them open
      * @return empty if the case has no such paper
      */
     @Transactional(readOnly = true)
-    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version) {
-        return ofCase(paper, caseNumber, version, field -> true);
+    public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, String user) {
+        return ofCase(paper, caseNumber, version, field -> true, fields.isOpened(user, caseNumber));
     }
 
     /**
@@ -113,6 +114,11 @@ public class Papers {
      */
     @Transactional(readOnly = true)
     public Optional<PrintedPaper> ofCase(String paper, String caseNumber, String version, Predicate<String> shared) {
+        return ofCase(paper, caseNumber, version, shared, false);
+    }
+
+    private Optional<PrintedPaper> ofCase(
+            String paper, String caseNumber, String version, Predicate<String> shared, boolean opened) {
         Optional<PaperTemplate> template = templates.ofCase(caseNumber).find(paper);
         if (template.isEmpty()) {
             return Optional.empty();
@@ -121,7 +127,8 @@ public class Papers {
         return issues.of(template.get(), supportCase).stream()
                 .filter(issue -> version == null || issue.version().id().equals(version))
                 .findFirst()
-                .map(issue -> printer.print(template.get(), values(template.get(), supportCase, issue, shared)));
+                .map(issue ->
+                        printer.print(template.get(), values(template.get(), supportCase, issue, shared, opened)));
     }
 
     /** The paper without any answer; empty if there is no such paper. */
@@ -138,10 +145,13 @@ public class Papers {
     }
 
     /** Everything a template is given; what stands beside the forms goes before an answer of the same name. */
-    Map<String, Object> values(PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared) {
+    Map<String, Object> values(
+            PaperTemplate template, CaseOnPaper supportCase, Issue issue, Predicate<String> shared, boolean opened) {
         String number = supportCase.number();
-        boolean restricted = supportCase.present().path(CONTACT_RESTRICTED).asBoolean();
-        Set<String> hidden = restricted ? fields.ofContact(template) : Set.of();
+        boolean namedOnly = fields.isNamedOnly(number);
+        boolean restricted = !opened
+                && (namedOnly || supportCase.present().path(CONTACT_RESTRICTED).asBoolean());
+        Set<String> hidden = restricted ? fields.hidden(template, namedOnly) : Set.of();
         LocalDate on = issue.version().on() == null
                 ? LocalDate.now(clock)
                 : issue.version().on();
@@ -157,6 +167,7 @@ public class Papers {
         values.putAll(issue.beside());
         fields.put(template, issue.fields(), words, values);
         values.put("restricted", restricted);
+        values.put(PaperPrinter.NAMED_ONLY, namedOnly);
         values.put("caseNumber", number);
         values.put("printed", Wareki.format(LocalDate.now(clock)) + " 印刷");
         values.put("versionLabel", label(issue, supportCase));

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -52,7 +53,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(add(
                 engine.getCustomSessionFactories(),
                 new Door.Factory(),
-                new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate))));
+                new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate)),
+                new ManagerFactory(TenantManager.class, () -> new RestrictedLists(gate))));
+        engine.setTenantIdProvider(new RestrictedStarts(gate));
         engine.setCustomSessionFactories(add(engine.getCustomSessionFactories(), KnownDefinitions.factories(known)));
         engine.setCustomPostBPMNParseListeners(add(
                 engine.getCustomPostBPMNParseListeners(), new BuiltInBehaviour(work, new ProcedureSetBinding(sets))));

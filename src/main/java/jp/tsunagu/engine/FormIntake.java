@@ -65,8 +65,9 @@ class FormIntake {
      */
     Checked check(SentDocument sent, FormSchema form, String user, Place place, int current) {
         refuseOtherForm(sent, form);
-        ObjectNode known = served.known(form, user, place, sent.data());
-        CheckedDocument checked = FormValidator.check(form, sent.data(), known);
+        ObjectNode data = served.completed(form, user, place, sent.data());
+        ObjectNode known = served.known(form, user, place, data);
+        CheckedDocument checked = FormValidator.check(form, data, known);
         LocalDate actDate = actDate(form, checked);
         List<Refusal> refusals = new ArrayList<>(checked.refusals());
         refusals.addAll(refuseFuture(actDate));

@@ -1,6 +1,8 @@
 package jp.tsunagu.engine;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import jp.tsunagu.engine.CaseDocuments.Locked;
 import jp.tsunagu.engine.FormIntake.Checked;
 import jp.tsunagu.engine.ServedValues.Place;
@@ -25,18 +27,21 @@ class FormSubmission {
     private final CaseDocuments cases;
     private final DecisionVariables decisions;
     private final ProcedureSets sets;
+    private final TaskGate gate;
 
     FormSubmission(
             FormAccess access,
             FormIntake intake,
             CaseDocuments cases,
             DecisionVariables decisions,
-            ProcedureSets sets) {
+            ProcedureSets sets,
+            TaskGate gate) {
         this.access = access;
         this.intake = intake;
         this.cases = cases;
         this.decisions = decisions;
         this.sets = sets;
+        this.gate = gate;
     }
 
     VariableMap task(CommandContext command, String taskId, Map<String, Object> properties) {
@@ -49,6 +54,11 @@ class FormSubmission {
         int set = TaskFactsReader.procedureSet(task);
         Checked checked = intake.check(sent, form, user, Place.of(facts, set), locked.version());
 
+        Set<String> answered = new HashSet<>();
+        checked.answers().fieldNames().forEachRemaining(answered::add);
+        gate.refuseAct(user, facts, answered).ifPresent(reason -> {
+            throw RefusedException.ofAct(reason);
+        });
         Submission submission = new Submission(
                 user,
                 locked.caseNumber(),

@@ -29,14 +29,21 @@ class ServedValues {
     private final VariableLists variables;
     private final Members members;
     private final Clock clock;
+    private final ContactShield shield;
     private final Map<String, ServedValue> byKey = new HashMap<>();
 
     ServedValues(
-            CaseDocuments cases, VariableLists variables, Members members, Clock clock, List<ServedValue> providers) {
+            CaseDocuments cases,
+            VariableLists variables,
+            Members members,
+            Clock clock,
+            ContactShield shield,
+            List<ServedValue> providers) {
         this.cases = cases;
         this.variables = variables;
         this.members = members;
         this.clock = clock;
+        this.shield = shield;
         for (ServedValue provider : providers) {
             for (String key : provider.keys()) {
                 if (byKey.put(key, provider) != null) {
@@ -65,6 +72,7 @@ class ServedValues {
     /** Everything a form needs to be rendered when it is opened. */
     ObjectNode forForm(FormSchema form, String user, Place place) {
         ObjectNode stored = stored(form, place.caseNumber());
+        stored.remove(shield.keptBack(form, user, place.caseNumber()));
         actKeys(form, place.procedureSet()).forEach(stored::remove);
         serve(form, form.referencedKeys(), place.viewer(user, stored));
         prefill(form.fields(), user, stored);
@@ -91,6 +99,19 @@ class ServedValues {
         values.setAll(typed.deepCopy().retain(form.inputKeys()));
         serve(form, keys, place.viewer(user, values));
         return values;
+    }
+
+    /** What was typed, with the present answers where a field was kept back from the sender and came back empty. */
+    ObjectNode completed(FormSchema form, String user, Place place, ObjectNode typed) {
+        Set<String> keptBack = new HashSet<>(shield.keptBack(form, user, place.caseNumber()));
+        keptBack.retainAll(form.inputKeys());
+        keptBack.removeIf(key -> !typed.path(key).asText("").isBlank());
+        ObjectNode whole = typed.deepCopy();
+        if (!keptBack.isEmpty()) {
+            whole.remove(keptBack);
+            whole.setAll(cases.values(place.caseNumber(), keptBack));
+        }
+        return whole;
     }
 
     /** Only the served values of a form, as they follow from what is typed so far. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -27,7 +28,7 @@ class TaskChecks extends AuthorizationCommandChecker {
     @Override
     public void checkReadTask(TaskEntity task) {
         acting().ifPresent(person -> {
-            if (!isMine(person, task) && !oversees(person, task)) {
+            if (isHidden(person, task) || !isMine(person, task) && !oversees(person, task)) {
                 throw notYours();
             }
         });
@@ -36,7 +37,7 @@ class TaskChecks extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         acting().ifPresent(person -> {
-            if (!isMine(person, task)) {
+            if (isHidden(person, task) || !isMine(person, task)) {
                 throw notYours();
             }
         });
@@ -46,10 +47,22 @@ class TaskChecks extends AuthorizationCommandChecker {
     public void checkTaskAssign(TaskEntity task) {
         acting().ifPresent(person -> {
             boolean own = person.getUserId().equals(task.getAssignee());
-            if (!own && !gate.get().mayReassign(groups(person), candidateGroups(task))) {
+            if (isHidden(person, task) || !own && !gate.get().mayReassign(groups(person), candidateGroups(task))) {
                 throw notYours();
             }
         });
+    }
+
+    @Override
+    public void checkReadProcessInstance(ExecutionEntity execution) {
+        super.checkReadProcessInstance(execution);
+        refuseHidden(execution.getTenantId());
+    }
+
+    @Override
+    public void checkReadProcessInstanceVariable(ExecutionEntity execution) {
+        super.checkReadProcessInstanceVariable(execution);
+        refuseHidden(execution.getTenantId());
     }
 
     @Override
@@ -95,6 +108,23 @@ class TaskChecks extends AuthorizationCommandChecker {
         return task.getAssignee() == null
                 ? candidateGroups(task).stream().anyMatch(groups(person)::contains)
                 : task.getAssignee().equals(person.getUserId());
+    }
+
+    /** A task without a mark is of no restricted case, and nothing more is asked. */
+    private boolean isHidden(Authentication person, TaskEntity task) {
+        return isHidden(person, task.getTenantId());
+    }
+
+    private void refuseHidden(String mark) {
+        acting().filter(person -> isHidden(person, mark)).ifPresent(person -> {
+            throw notYours();
+        });
+    }
+
+    private boolean isHidden(Authentication person, String mark) {
+        return mark != null
+                && !RestrictedMark.seenBy(gate.get().restricted(), person.getUserId(), Set.copyOf(groups(person)))
+                        .contains(mark);
     }
 
     private boolean oversees(Authentication person, TaskEntity task) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Built into every user task: a new task is given its dates and goes to the person whose case it is; a task that changes hands is held against
@@ -38,6 +39,9 @@ class WorkListener implements TaskListener {
 
     private void begun(DelegateTask task) {
         TaskFacts facts = TaskFactsReader.read(task);
+        if (task instanceof TaskEntity marked) {
+            RestrictedMark.ofTask(marked.getTenantId(), facts.candidateGroups()).ifPresent(marked::setTenantId);
+        }
         watch.get().begun(facts, task.getExecution(), task.getDueDate());
         gate.get().route(facts).ifPresent(task::setAssignee);
     }

@@ -80,7 +80,7 @@ class AttachmentPage {
             Model page,
             HttpServletResponse response)
             throws IOException {
-        CaseHead head = opened.forReading(caseNumber, person.getName());
+        CaseHead head = opened.forWriting(caseNumber, person.getName());
         if (sent.containsKey("discard")) {
             drafts.drop(person.getName(), caseNumber, DRAFT);
             return LIST;
@@ -118,7 +118,7 @@ class AttachmentPage {
             Principal person,
             Model page,
             HttpServletResponse response) {
-        CaseHead head = opened.forReading(caseNumber, person.getName());
+        CaseHead head = opened.forWriting(caseNumber, person.getName());
         try {
             attachments.withdraw(caseNumber, id, new Typed(sent).text("reason"), person.getName());
             return LIST + "?done=withdrawn";

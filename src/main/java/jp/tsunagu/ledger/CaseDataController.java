@@ -3,6 +3,7 @@ package jp.tsunagu.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.CaseWhereabouts;
 import jp.tsunagu.engine.CaseWhereabouts.Process;
 import jp.tsunagu.engine.Diagrams;
@@ -26,12 +27,19 @@ class CaseDataController {
     private final CaseWhereabouts whereabouts;
     private final Diagrams diagrams;
     private final Contact contact;
+    private final RestrictedCases restricted;
 
-    CaseDataController(CaseGate gate, CaseWhereabouts whereabouts, Diagrams diagrams, Contact contact) {
+    CaseDataController(
+            CaseGate gate,
+            CaseWhereabouts whereabouts,
+            Diagrams diagrams,
+            Contact contact,
+            RestrictedCases restricted) {
         this.gate = gate;
         this.whereabouts = whereabouts;
         this.diagrams = diagrams;
         this.contact = contact;
+        this.restricted = restricted;
     }
 
     /** The diagram of one process of the case, in the version that this case runs on. */
@@ -49,6 +57,10 @@ class CaseDataController {
     @PostMapping("/api/cases/{caseNumber}/contact")
     @Transactional
     public List<Contact.Line> contact(@PathVariable String caseNumber, Principal person) {
+        gate.check(person.getName(), caseNumber);
+        if (restricted.hidesPlaces(person.getName(), caseNumber)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "制限ケースです。住所と電話は、「連絡先を開く」のページで理由を書いてから見られます。");
+        }
         gate.open(person.getName(), caseNumber, "連絡先の閲覧", "contact");
         return contact.of(caseNumber);
     }

@@ -72,7 +72,7 @@ class CaseDetails {
                 written(fields, first(fields, "employedFrom").isEmpty() ? "employmentGainFrom" : "employedFrom"));
         add(all, "終結", dated(choices.chosen("closeCase", "closingReason", fields), day(row.day("closed_on"))));
         add(all, "次のフォローアップ", day(row.dayOfMillis("follow_up_at")));
-        add(all, "アクセス制限", row.yes("contact_restricted") ? "連絡先を秘匿" : NONE);
+        add(all, "アクセス制限", row.yes("named_only") ? "制限ケース" : row.yes("contact_restricted") ? "連絡先を秘匿" : NONE);
         return all;
     }
 

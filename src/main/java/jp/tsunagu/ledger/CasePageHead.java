@@ -44,6 +44,7 @@ class CasePageHead {
      * @param waits true while the person cannot be reached
      * @param nextIsPast true if the next date has gone by
      * @param restricted 連絡先の秘匿: address and telephone are shown on demand only
+     * @param namedOnly 制限ケース: and only while they are opened with a reason
      * @param contact empty if it is restricted
      */
     record View(
@@ -61,6 +62,7 @@ class CasePageHead {
             boolean nextIsPast,
             String lastContactOn,
             boolean restricted,
+            boolean namedOnly,
             List<Contact.Line> contact,
             List<Responsible> responsible,
             String consent,
@@ -84,6 +86,7 @@ class CasePageHead {
                 head.nextDate() != null && head.nextDate().isBefore(today) && head.status() != CaseStatus.CLOSED,
                 Days.full(head.lastContactOn()),
                 head.contactRestricted(),
+                head.namedOnly(),
                 head.contactRestricted() ? List.of() : contact.of(head.number()),
                 responsible(sheet.workers(head.id())),
                 consent(consent),

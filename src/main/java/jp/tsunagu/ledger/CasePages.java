@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.QueryPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class CasePages {
                 least(case when c.status <> 'CLOSED' then c.next_date end,
                   (d.at::timestamptz at time zone 'Asia/Tokyo')::date) as day,
                 (select min(u.since) from unconfirmed_referral u where u.case_number = c.case_number) as unconfirmed_since
-              from mine join support_case c on c.id = mine.id
+              from mine join support_case c on c.id = mine.id and c.case_number not in (select hidden_from(:user))
               left join lateral (
                 select min(o.due) as due, least(min(o.due), min(o.follow_up)) as at
                 from open_deadline o where o.case_number = c.case_number) d on true)
@@ -44,7 +45,9 @@ class CasePages {
     private static final String OWN_PAGE = OWN_FLAGS + """
             select case_number from flagged where %s order by %s limit :size offset :from""";
 
-    private static final String OFFICE_PAGE = "%s limit :size offset :from";
+    /** The order is that of the list inside. */
+    private static final String OFFICE_PAGE = "select case_number from (%s) listed"
+            + " where case_number not in (select hidden_from(:user)) limit :size offset :from";
 
     private static final String OWN_COUNTS = OWN_FLAGS + "select "
             + Arrays.stream(CaseList.values())
@@ -56,21 +59,25 @@ class CasePages {
     private static final String OFFICE_COUNTS = """
             with late as materialized (
               select case_number, min(due) as due from open_deadline
-              where due < cast(:tomorrow as timestamptz)::timestamp group by case_number)
-            select (select count(*) from support_case where status <> 'CLOSED') as own,
+              where due < cast(:tomorrow as timestamptz)::timestamp
+                and case_number not in (select hidden_from(:user)) group by case_number)
+            select (select count(*) from support_case
+                where status <> 'CLOSED' and case_number not in (select hidden_from(:user))) as own,
               (select count(*) from (
                 select case_number from support_case where status <> 'CLOSED' and next_date <= :today
                 union select case_number from late
                 union select case_number from open_deadline
-                  where follow_up < cast(:tomorrow as timestamptz)::timestamp) chosen) as today,
+                  where follow_up < cast(:tomorrow as timestamptz)::timestamp) chosen
+                where case_number not in (select hidden_from(:user))) as today,
               (select count(*) from late where due < cast(:now as timestamptz)::timestamp) as overdue,
               silent, long_silent,
-              (select count(distinct case_number) from unconfirmed_referral) as unconfirmed
+              (select count(distinct case_number) from unconfirmed_referral
+                where case_number not in (select hidden_from(:user))) as unconfirmed
             from (
               select count(*) filter (where since <= :silent) as silent, count(*) filter (where since <= :longSilent) as long_silent
               from (
                 select coalesce(last_contact_on, received_on) as since from support_case
-                where status <> 'CLOSED'
+                where status <> 'CLOSED' and case_number not in (select hidden_from(:user))
                   and coalesce(last_contact_on, received_on) <= greatest(:silent, :longSilent)) chosen) silence""";
 
     /** The day until which as many open cases as this have their next date. */
@@ -82,9 +89,11 @@ class CasePages {
     private static final LocalDate EVER = LocalDate.of(2999, 12, 31);
 
     private final JdbcClient database;
+    private final RestrictedCases restricted;
 
-    CasePages(JdbcClient database) {
+    CasePages(JdbcClient database, RestrictedCases restricted) {
         this.database = database;
+        this.restricted = restricted;
     }
 
     void planEachAnew() {
@@ -92,8 +101,8 @@ class CasePages {
     }
 
     /** How many cases stand on each list of the whole office. */
-    Map<CaseList, Integer> officeCounts(Moment moment) {
-        return counts(database.sql(OFFICE_COUNTS).params(moment.parameters()));
+    Map<CaseList, Integer> officeCounts(String user, Moment moment) {
+        return counts(database.sql(OFFICE_COUNTS).params(moment.parameters()).param("user", user));
     }
 
     /** How many of this person's cases stand on each list. */
@@ -105,13 +114,14 @@ class CasePages {
      * The case numbers of one page, counted from 1, over the whole office. Who stands on it has something to do by the day until
      * which enough others have: nothing that is due later is looked at.
      */
-    List<String> office(CaseList list, Moment moment, int page) {
-        JdbcClient.StatementSpec statement = database.sql(OFFICE_PAGE.formatted(list.office()));
+    List<String> office(String user, CaseList list, Moment moment, int page) {
+        JdbcClient.StatementSpec statement =
+                database.sql(OFFICE_PAGE.formatted(list.office())).param("user", user);
         if (!list.isByDay()) {
             return page(statement, moment, page);
         }
         LocalDate enough = database.sql(UNTIL)
-                .param(page * SIZE - 1)
+                .param(page * SIZE - 1 + restricted.hiddenFrom(user).size())
                 .query(LocalDate.class)
                 .optional()
                 .orElse(EVER);

@@ -2,6 +2,7 @@ package jp.tsunagu.ledger;
 
 import java.util.Optional;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.ledger.FormVersions.Reading;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,27 @@ class CaseParts {
     private final ReferralRows referrals;
     private final Offers offers;
     private final SamePerson persons;
+    private final RestrictedCases restricted;
 
-    CaseParts(Timeline timeline, FormVersions forms, ReferralRows referrals, Offers offers, SamePerson persons) {
+    CaseParts(
+            Timeline timeline,
+            FormVersions forms,
+            ReferralRows referrals,
+            Offers offers,
+            SamePerson persons,
+            RestrictedCases restricted) {
         this.timeline = timeline;
         this.forms = forms;
         this.referrals = referrals;
         this.offers = offers;
         this.persons = persons;
+        this.restricted = restricted;
     }
 
     void fill(Model model, Head head, String user, Optional<TimelineKind> kind, int page) {
         model.addAttribute("timeline", timeline.page(head, kind, page));
         model.addAttribute("forms", forms.of(head));
-        model.addAttribute("referrals", referrals.of(head.id()));
+        model.addAttribute("referrals", referrals.of(head));
         model.addAttribute("events", offers.events(user, head.number()));
         model.addAttribute("papers", offers.papers(head.number()));
         model.addAttribute(
@@ -36,6 +45,7 @@ class CaseParts {
                 persons.cases(head.number()).stream()
                         .map(SamePerson.CaseOfPerson::number)
                         .filter(number -> !number.equals(head.number()))
+                        .filter(number -> !restricted.isHiddenFrom(user, number))
                         .toList());
         model.addAttribute("links", offers.links(user, head.number()));
     }

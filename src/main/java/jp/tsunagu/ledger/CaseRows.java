@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class CaseRows {
 
     private static final String SELECT = """
-            select c.case_number, p.name, p.kana, p.birth_date, p.contact_restricted, c.received_on, c.status, c.closed_on,
+            select c.case_number, p.name, p.kana, p.birth_date, p.contact_restricted or is_restricted(c.case_number) as contact_restricted,
+              is_restricted(c.case_number) as named_only, c.received_on, c.status, c.closed_on,
               c.next_date, c.last_contact_on,
               (select jsonb_object_agg(f.key, f.value) from jsonb_each(c.fields) f where f.key = any (:fields))::text as fields,
               (select string_agg(w.role || ':' || %s, ',' order by w.since)

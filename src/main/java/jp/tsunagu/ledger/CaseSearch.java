@@ -52,6 +52,7 @@ class CaseSearch {
              (p.search_text like all (:patterns))
               and (cast(:birthDate as date) is null or p.birth_date = cast(:birthDate as date))
               and (cardinality(cast(:numbers as text[])) = 0 or c.case_number = any (:numbers))
+              and c.case_number not in (select hidden_from(:user))
               and (:state = 'ALL' or (c.status = 'CLOSED') = (:state = 'CLOSED'))""";
 
     /**
@@ -96,10 +97,9 @@ class CaseSearch {
 
     /** Over the whole office if the reader may see it, else among their own cases. */
     Found find(LedgerReader reader, SearchWords words, State state, int page) {
-        JdbcClient.StatementSpec statement = reader.wholeOffice()
-                ? database.sql(leading(words))
-                : database.sql(OWN).param("user", reader.user());
+        JdbcClient.StatementSpec statement = reader.wholeOffice() ? database.sql(leading(words)) : database.sql(OWN);
         List<Object[]> rows = statement
+                .param("user", reader.user())
                 .param("patterns", words.patterns())
                 .param("pairs", words.pairs())
                 .param("birthDate", words.birthDate())

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.tsunagu.casefile.CaseForms;
 import jp.tsunagu.casefile.CaseForms.Sent;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.PlacesOfPerson;
 import jp.tsunagu.engine.Diagrams;
 import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.engine.Members;
@@ -159,6 +160,11 @@ class FormVersions {
         if (head.contactRestricted()) {
             answers.replaceAll((path, line) -> contact.keys().contains(line.key())
                     ? new Line(path, line.key(), line.label(), Contact.HIDDEN)
+                    : line);
+        }
+        if (head.namedOnly()) {
+            answers.replaceAll((path, line) -> PlacesOfPerson.isTold(line.key())
+                    ? new Line(path, line.key(), line.label(), PlacesOfPerson.HIDDEN)
                     : line);
         }
         return answers;

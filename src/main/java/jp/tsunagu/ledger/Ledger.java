@@ -88,7 +88,7 @@ class Ledger {
         pages.planEachAnew();
         Map<CaseList, Integer> counts = counts(user, all, moment);
         int shown = within(page, counts.get(list));
-        List<String> numbers = all ? pages.office(list, moment, shown) : pages.own(user, list, moment, shown);
+        List<String> numbers = all ? pages.office(user, list, moment, shown) : pages.own(user, list, moment, shown);
         return view(reader, moment, counts, new Found(counts.get(list), numbers), shown);
     }
 
@@ -117,7 +117,7 @@ class Ledger {
     }
 
     private Map<CaseList, Integer> counts(String user, boolean all, Moment moment) {
-        return all ? pages.officeCounts(moment) : pages.ownCounts(user, moment);
+        return all ? pages.officeCounts(user, moment) : pages.ownCounts(user, moment);
     }
 
     private static int within(int page, int total) {

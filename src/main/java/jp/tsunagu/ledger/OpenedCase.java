@@ -35,14 +35,27 @@ class OpenedCase {
 
     /** 第3号様式 is written by the centre (要領 第7条、第8条); the ward reads it. */
     CaseHead forRecording(String caseNumber, String user) {
-        CaseHead head = forReading(caseNumber, user);
-        if (!mayRecord(user)) {
+        CaseHead head = forWriting(caseNumber, user);
+        if (!isOfCentre(user)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "支援経過記録は、センターの職員が書きます。");
         }
         return head;
     }
 
-    boolean mayRecord(String user) {
+    /** For somebody who works on the case: a reason for reading opens nothing for writing. */
+    CaseHead forWriting(String caseNumber, String user) {
+        CaseHead head = forReading(caseNumber, user);
+        if (!readers.mayWrite(user, caseNumber)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、読むことだけができます。書き込むのは、担当の人と主任です。");
+        }
+        return head;
+    }
+
+    boolean mayRecord(String caseNumber, String user) {
+        return isOfCentre(user) && readers.mayWrite(user, caseNumber);
+    }
+
+    private boolean isOfCentre(String user) {
         return !Collections.disjoint(members.groupsOf(user), Roles.CENTRE);
     }
 }

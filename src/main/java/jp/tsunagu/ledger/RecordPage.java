@@ -101,7 +101,7 @@ class RecordPage {
         sheet.head(page, head);
         sheet.choices(page);
         sheet.inputs(page, typed, refusals);
-        page.addAttribute("mayRecord", opened.mayRecord(person.getName()));
+        page.addAttribute("mayRecord", opened.mayRecord(head.caseNumber(), person.getName()));
         page.addAttribute("count", known.size());
         page.addAttribute(
                 "lines", all ? known : known.stream().limit(SHOWN_AT_FIRST).toList());

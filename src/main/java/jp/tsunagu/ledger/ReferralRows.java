@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.PlacesOfPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,22 @@ class ReferralRows {
      */
     record Row(String to, String openedOn, String handedOverOn, String receipt, String result, boolean open) {}
 
-    List<Row> of(UUID caseId) {
+    /** Of a restricted case without the name of the receiver, where the person could be found (EV8). */
+    List<Row> of(Head of) {
+        return of.namedOnly()
+                ? of(of.id()).stream()
+                        .map(row -> new Row(
+                                row.to().replaceFirst("（.*", PlacesOfPerson.HIDDEN),
+                                row.openedOn(),
+                                row.handedOverOn(),
+                                row.receipt() == null ? null : PlacesOfPerson.HIDDEN,
+                                row.result(),
+                                row.open()))
+                        .toList()
+                : of(of.id());
+    }
+
+    private List<Row> of(UUID caseId) {
         return database.sql(ROWS)
                 .param(caseId)
                 .query((row, number) -> {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagu.access.Accounts;
 import jp.tsunagu.casefile.CaseChronicle;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.PlacesOfPerson;
 import jp.tsunagu.engine.Members;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,12 @@ class Timeline {
 
     private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::on, Comparator.reverseOrder())
             .thenComparing(Entry::at, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    /** Of a restricted case these lines may name a body outside. */
+    private static final Set<TimelineKind> TELLING_PLACES =
+            Set.of(TimelineKind.REFERRALS, TimelineKind.NOTICES, TimelineKind.DISCLOSURES);
+
+    private static final Set<String> RECEIVERS = Set.of("相手", "つなぎ先", "受け取った人", "あて先");
 
     private final CaseChronicle caseFile;
     private final OfficeChronicle office;
@@ -83,7 +91,31 @@ class Timeline {
                 .toList();
         List<Entry> shown =
                 newest.stream().skip((long) PAGE * number).limit(PAGE).toList();
-        return new Page(shown, number, newest.size() == most);
+        return new Page(
+                of.namedOnly() ? shown.stream().map(Timeline::withoutPlaces).toList() : shown,
+                number,
+                newest.size() == most);
+    }
+
+    /** Whoever learns which school or which provider was told finds the person there (EV8). */
+    private static Entry withoutPlaces(Entry entry) {
+        return TELLING_PLACES.contains(entry.kind())
+                ? new Entry(
+                        entry.kind(),
+                        entry.on(),
+                        entry.at(),
+                        entry.who(),
+                        entry.title(),
+                        entry.details().stream().map(Timeline::withoutPlace).toList(),
+                        entry.address())
+                : entry;
+    }
+
+    private static Detail withoutPlace(Detail detail) {
+        boolean tells = RECEIVERS.contains(detail.label())
+                && !Accounts.groupNames().containsValue(detail.text())
+                && !detail.text().equals("本人");
+        return tells ? new Detail(detail.label(), PlacesOfPerson.HIDDEN) : detail;
     }
 
     private static Set<String> people(List<CaseChronicle.Line> own, List<OfficeChronicle.Line> others) {

@@ -54,6 +54,12 @@ public class Settings {
     /** 少数の秘匿: fewer than so many are not told to somebody who may not see the cases. */
     public static final String SMALL_NUMBER = "smallNumber";
 
+    /** 理由を述べて閲覧: for how many days a case stays open to the reader, the first one included. */
+    public static final String VIEWING_DAYS = "viewingDays";
+
+    /** 連絡先を開く: for how many minutes address and telephone of a restricted case stay open. */
+    public static final String UNLOCK_MINUTES = "unlockMinutes";
+
     private final JdbcClient database;
     private final RarelyChanged known;
     private final Clock clock;

@@ -27,7 +27,7 @@ class LetterQueue {
             select n.id, c.case_number, n.kind, n.receiver, n.state, n.created_at, n.due_on, n.taken_by, n.sent_on, n.sent_by,
               n.manner, split_part(n.cause, '/', 1)
             from notice n join support_case c on c.id = n.case_id
-            where n.receiver is not null and (
+            where n.receiver is not null and c.case_number not in (select hidden_from(:user)) and (
               n.kind = 'SUPPORT_DECISION' and :ward
               or n.kind = 'DECIDED_PLAN' and (:chief or :centre and exists (
                 select 1 from case_worker w where w.case_id = n.case_id and w.user_id = :user and w.until is null)))
@@ -115,6 +115,7 @@ class LetterQueue {
                           n.sent_on, n.sent_by, n.manner, split_part(n.cause, '/', 1)
                         from notice n join support_case c on c.id = n.case_id
                         where n.receiver is null and n.state <> 'SENT' and n.receiver_role in (:groups)
+                          and (n.receiver_role = :welfare or c.case_number not in (select hidden_from(:user)))
                           and case when n.kind = 'TASK_REMINDER'
                             then coalesce(n.receiver_account, :user) = :user
                               and exists (select 1 from act_ru_task t where t.id_ = split_part(n.cause, '/', 1))
@@ -125,6 +126,7 @@ class LetterQueue {
                         """)
                 .param("groups", members.groupsOf(user))
                 .param("worker", Roles.CONSULTATION_SUPPORTER)
+                .param("welfare", Roles.WELFARE_OFFICE)
                 .param("user", user)
                 .param("most", MOST)
                 .query((row, number) -> line(row))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.CaseReaders;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.OpenSteps;
 import jp.tsunagu.engine.OpenSteps.OpenStep;
@@ -24,6 +25,7 @@ class Letters {
     private final OpenSteps steps;
     private final Members members;
     private final CaseReaders readers;
+    private final RestrictedCases restricted;
     private final AccessLog log;
     private final JdbcClient database;
 
@@ -33,6 +35,7 @@ class Letters {
             OpenSteps steps,
             Members members,
             CaseReaders readers,
+            RestrictedCases restricted,
             AccessLog log,
             JdbcClient database) {
         this.table = table;
@@ -40,6 +43,7 @@ class Letters {
         this.steps = steps;
         this.members = members;
         this.readers = readers;
+        this.restricted = restricted;
         this.log = log;
         this.database = database;
     }
@@ -71,7 +75,9 @@ class Letters {
     Notice toRoleOf(UUID id, String user) {
         String caseNumber = caseNumber(id, " for no key update of c");
         Notice notice = table.findById(id).orElseThrow(Letters::unknown);
-        if (notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
+        boolean hidden = restricted.isHiddenFrom(user, caseNumber)
+                && !members.groupsOf(user).contains(Roles.WELFARE_OFFICE);
+        if (hidden || notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
             throw new AuthorizationException("このお知らせ（" + caseNumber + "）は、あなたの係のものではありません。");
         }
         log.record(user, caseNumber, "記録", "notice");
@@ -93,6 +99,9 @@ class Letters {
 
     /** The ward's letters: whoever is 区担当. The centre's: 主任, and whoever the case belongs to. */
     private boolean maySend(NoticeKind kind, String caseNumber, String user) {
+        if (restricted.isHiddenFrom(user, caseNumber)) {
+            return false;
+        }
         Set<String> groups = members.groupsOf(user);
         String role = kind.letter().map(NoticeKind.LetterStep::senderRole).orElse("");
         return role.equals(Roles.WARD_OFFICER)

@@ -1,5 +1,8 @@
 package jp.tsunagu.notice;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import jp.tsunagu.casefile.ReadingGround;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,16 @@ class LettersInHand implements ReadingGround {
     }
 
     @Override
-    public boolean holds(String user, String caseNumber) {
-        return database.sql("""
-                        select exists (select 1 from notice n join support_case c on c.id = n.case_id
-                          where c.case_number = ? and n.taken_by = ? and n.state <> 'SENT')
-                        """).params(caseNumber, user).query(Boolean.class).single();
+    public Set<String> among(String user, Set<String> groups, Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("""
+                                select distinct c.case_number from notice n join support_case c on c.id = n.case_id
+                                where c.case_number in (:numbers) and n.taken_by = :user and n.state <> 'SENT'
+                                """)
+                        .param("numbers", caseNumbers)
+                        .param("user", user)
+                        .query(String.class)
+                        .list());
     }
 }

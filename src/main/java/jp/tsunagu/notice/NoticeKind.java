@@ -26,7 +26,17 @@ public enum NoticeKind {
     /** A letter that came back, to whoever knows the person. */
     LETTER_RETURNED("本人あての通知が返戻になりました（新しい宛先の確認）"),
     /** A step that stands still, to whoever has it in hand, or to everybody who could take it. */
-    TASK_REMINDER("手順が止まっています（催促）");
+    TASK_REMINDER("手順が止まっています（催促）"),
+    /** Somebody read a case for a reason that they told, to 主任 (要領 第12条). */
+    VIEWED_FOR_REASON("理由を述べた閲覧がありました（確認してください）"),
+    /** A restriction was set, changed, proposed to end or ended, to 主任 who are named (EV8). */
+    RESTRICTION_CHANGED("制限ケースの設定が変わりました"),
+    /** Somebody opened address and telephone of a restricted case (I-14). */
+    CONTACT_UNLOCKED("制限ケースの連絡先が開かれました"),
+    /** A step of a restricted case that nobody named can do. */
+    NAMED_NOBODY("制限ケースで、待っている仕事を担当できる人が指定されていません"),
+    /** The yearly term of 住基の支援措置 of a restricted case. */
+    MEASURE_ENDS("住基の支援措置の期限です（更新を確かめてください。制限は自動では終わりません）");
 
     private final String label;
     private final LetterStep letter;
@@ -71,6 +81,11 @@ public enum NoticeKind {
                 || this == DECISION_OVERDUE
                 || this == LETTER_OVERDUE
                 || this == REFERRAL
+                || this == VIEWED_FOR_REASON
+                || this == RESTRICTION_CHANGED
+                || this == CONTACT_UNLOCKED
+                || this == NAMED_NOBODY
+                || this == MEASURE_ENDS
                 || this == TASK_REMINDER;
     }
 

@@ -42,7 +42,8 @@ class StuckDesk {
         Map<String, Refused> refused = new HashMap<>();
         SupervisorAct act = intent.what().orElseThrow();
         for (String id : intent.ids()) {
-            Optional<StuckStay> stay = reader.read(List.of(id)).stream().findFirst();
+            Optional<StuckStay> stay =
+                    reader.read(who.user(), List.of(id)).stream().findFirst();
             String number = stay.map(StuckStay::caseNumber).orElse(null);
             stay.filter(StuckStay::open)
                     .map(open -> tried(who, act, open, intent))

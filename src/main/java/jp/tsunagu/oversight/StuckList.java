@@ -59,8 +59,10 @@ class StuckList {
 
     @Transactional
     public Page of(Overseer user, StuckPlace place) {
-        List<String> ids = reader.worst(place);
-        List<StuckStay> stays = reader.read(ids.stream().limit(StuckReader.PAGE).toList()).stream()
+        List<String> ids = reader.worst(user.user(), place);
+        List<StuckStay> stays = reader
+                .read(user.user(), ids.stream().limit(StuckReader.PAGE).toList())
+                .stream()
                 .filter(StuckStay::open)
                 .toList();
         Map<String, String> persons = names.shownTo(
@@ -72,7 +74,10 @@ class StuckList {
                 .toList();
         boolean counted = place.filter().worker() == null;
         return new Page(
-                shown, counted ? reader.count(place) : -1, ids.size() > StuckReader.PAGE, colleagues(user, stays));
+                shown,
+                counted ? reader.count(user.user(), place) : -1,
+                ids.size() > StuckReader.PAGE,
+                colleagues(user, stays));
     }
 
     /** Whoever is away is not offered; who may have which task is asked when it is given. */

@@ -28,7 +28,7 @@ class StuckReader {
             )""";
 
     private static final String ASKED = """
-             s.left_at is null and (cast(:emergency as boolean) is null or s.emergency = :emergency)
+             s.left_at is null and s.case_number not in (select hidden_from(:user)) and (cast(:emergency as boolean) is null or s.emergency = :emergency)
               and (:service = '' or :service = any (s.services))""";
 
     private static final String FROM_HERE = """
@@ -54,7 +54,13 @@ class StuckReader {
               and (cast(:process as varchar) is null or b.id is not null and\s""" + FROM_HERE + ") and " + ASKED + WORST;
 
     private static final String COUNT = """
-            select coalesce(sum(o.count), 0) from stays_open o join diagram_step d on d.id = o.step_id
+            select coalesce(sum(o.count), 0) - (
+                select count(*) from stay s join diagram_step e on e.id = s.step_id
+                where s.left_at is null and s.case_number in (select hidden_from(:user))
+                  and e.process = :process and e.step = :step and (cast(:version as integer) is null or e.version = :version)
+                  and (:service = '' or :service = any (s.services))
+                  and (cast(:emergency as boolean) is null or s.emergency = :emergency))
+            from stays_open o join diagram_step d on d.id = o.step_id
             where d.process = :process and d.step = :step and (cast(:version as integer) is null or d.version = :version)
               and o.service = :service and (cast(:emergency as boolean) is null or o.emergency = :emergency)""";
 
@@ -75,7 +81,7 @@ class StuckReader {
               (select w.user_id from case_worker w where w.case_id = c.id and w.until is null
                order by w.role = 'consultation-supporter' desc, w.since limit 1) as worker
             from unnest(cast(:ids as varchar[])) with ordinality as asked (id, place)
-            join stay s on s.activity_id = asked.id join diagram_step d on d.id = s.step_id
+            join stay s on s.activity_id = asked.id and s.case_number not in (select hidden_from(:user)) join diagram_step d on d.id = s.step_id
             left join act_ru_task t on t.id_ = s.task_id left join task_deadline o on o.task_id = s.task_id
             left join support_case c on c.case_number = s.case_number
             left join lateral (
@@ -94,9 +100,9 @@ class StuckReader {
     }
 
     /** Those of one page, and one more if there is a next page. */
-    List<String> worst(StuckPlace place) {
+    List<String> worst(String user, StuckPlace place) {
         int from = (place.page() - 1) * PAGE;
-        StatementSpec statement = filtered(place.filter().worker() == null ? OF_STEP : OF_WORKER, place)
+        StatementSpec statement = filtered(place.filter().worker() == null ? OF_STEP : OF_WORKER, user, place)
                 .param("role", place.filter().role(), Types.VARCHAR)
                 .param("from", from)
                 .param("most", PAGE + 1);
@@ -108,12 +114,13 @@ class StuckReader {
     }
 
     /** How many cases are in the step, whoever has them. */
-    long count(StuckPlace place) {
-        return filtered(COUNT, place).query(Long.class).single();
+    long count(String user, StuckPlace place) {
+        return filtered(COUNT, user, place).query(Long.class).single();
     }
 
-    List<StuckStay> read(Collection<String> activityIds) {
+    List<StuckStay> read(String user, Collection<String> activityIds) {
         return database.sql(ROWS)
+                .param("user", user)
                 .param("ids", activityIds.toArray(String[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", workingDays.today())
@@ -121,9 +128,10 @@ class StuckReader {
                 .list();
     }
 
-    private StatementSpec filtered(String sql, StuckPlace place) {
+    private StatementSpec filtered(String sql, String user, StuckPlace place) {
         HeatFilter filter = place.filter();
         return database.sql(sql)
+                .param("user", user)
                 .param("process", place.process(), Types.VARCHAR)
                 .param("step", place.step(), Types.VARCHAR)
                 .param("version", filter.version(), Types.INTEGER)

@@ -73,7 +73,7 @@ class ConferencePages {
         Optional<Meeting> meeting = meetings.find(id);
         if (isInsider(request)) {
             model.addAttribute("meeting", meeting.orElseThrow(ConferencePages::unknown));
-            details.show(meeting.get(), request.isUserInRole(Roles.CHIEF), model);
+            details.show(meeting.get(), request.getRemoteUser(), request.isUserInRole(Roles.CHIEF), model);
             return "conference";
         }
         ConferenceAttendee seat = request.isUserInRole(Roles.CONFERENCE_MEMBER)

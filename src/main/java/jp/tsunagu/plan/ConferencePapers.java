@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.disclosure.Disclosure;
 import jp.tsunagu.disclosure.Disclosure.Member;
 import jp.tsunagu.disclosure.DisclosureScope;
@@ -37,6 +38,7 @@ class ConferencePapers {
     private final ConferenceTable table;
     private final MeetingBook meetings;
     private final Disclosures disclosures;
+    private final RestrictedCases restricted;
     private final DisclosureTable rules;
     private final OutsidePaper papers;
     private final Settings settings;
@@ -47,6 +49,7 @@ class ConferencePapers {
             ConferenceTable table,
             MeetingBook meetings,
             Disclosures disclosures,
+            RestrictedCases restricted,
             DisclosureTable rules,
             OutsidePaper papers,
             Settings settings,
@@ -55,6 +58,7 @@ class ConferencePapers {
         this.table = table;
         this.meetings = meetings;
         this.disclosures = disclosures;
+        this.restricted = restricted;
         this.rules = rules;
         this.papers = papers;
         this.settings = settings;
@@ -74,9 +78,21 @@ class ConferencePapers {
     @Transactional(readOnly = true)
     List<Offer> offers(Meeting meeting, ConferenceAttendee member) {
         return meetings.agenda(meeting.id()).stream()
-                .filter(item -> !item.isDropped())
+                .filter(item -> !item.isDropped() && !restricted.isRestricted(item.caseNumber()))
                 .map(item -> offer(item, member))
                 .toList();
+    }
+
+    /** The agenda as somebody of the centre or the ward may know it. */
+    List<AgendaItem> agenda(Meeting meeting, String user) {
+        return meetings.agenda(meeting.id()).stream()
+                .filter(item -> !restricted.isHiddenFrom(user, item.caseNumber()))
+                .toList();
+    }
+
+    /** Whether a note names no case that is kept from this person. */
+    boolean mayKnow(String user, String note) {
+        return restricted.hiddenFrom(user).stream().noneMatch(note::contains);
     }
 
     private Offer offer(AgendaItem item, ConferenceAttendee member) {
@@ -127,6 +143,7 @@ class ConferencePapers {
                 .orElseThrow(() -> RefusedException.ofAct("この会議の出席者ではありません。"));
         AgendaItem item = meetings.agenda(meeting.id()).stream()
                 .filter(one -> one.caseNumber().equals(caseNumber) && !one.isDropped())
+                .filter(one -> !restricted.isRestricted(one.caseNumber()))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.ofAct("このケースは、この会議の議題にありません。"));
         disclosures.hold(caseNumber);

@@ -137,8 +137,8 @@ class MeetingDetails {
     }
 
     @Transactional(readOnly = true)
-    void show(Meeting meeting, boolean chief, Model model) {
-        List<AgendaItem> agenda = meetings.agenda(meeting.id());
+    void show(Meeting meeting, String user, boolean chief, Model model) {
+        List<AgendaItem> agenda = papers.agenda(meeting, user);
         List<ConferenceAttendee> attendees = table.attendees(meeting.id());
         model.addAttribute("chief", chief);
         model.addAttribute("convenedBy", people.name(meeting.convenedBy()));
@@ -154,6 +154,7 @@ class MeetingDetails {
         model.addAttribute(
                 "notes",
                 notes.of(meeting.id()).stream()
+                        .filter(note -> papers.mayKnow(user, note.text()))
                         .map(note -> Map.of("text", note.text(), "by", people.name(note.by())))
                         .toList());
         model.addAttribute("others", others(meeting));

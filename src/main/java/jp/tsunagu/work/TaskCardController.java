@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.access.AccessLog;
-import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.casefile.Cases;
-import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.engine.Members;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +34,7 @@ class TaskCardController {
     private final TaskService tasks;
     private final JdbcClient database;
     private final Cases cases;
-    private final Responsibility responsibility;
-    private final Members members;
+    private final CaseReaders readers;
     private final AccessLog log;
     private final WorkingDays workingDays;
 
@@ -45,15 +42,13 @@ class TaskCardController {
             TaskService tasks,
             JdbcClient database,
             Cases cases,
-            Responsibility responsibility,
-            Members members,
+            CaseReaders readers,
             AccessLog log,
             WorkingDays workingDays) {
         this.tasks = tasks;
         this.database = database;
         this.cases = cases;
-        this.responsibility = responsibility;
-        this.members = members;
+        this.readers = readers;
         this.log = log;
         this.workingDays = workingDays;
     }
@@ -73,16 +68,12 @@ class TaskCardController {
                 .list();
         Map<String, String> numbers =
                 caseNumbers(visible.stream().map(Task::getId).toList());
-        Set<String> own = responsibility.ownAmong(person.getName(), Set.copyOf(numbers.values()));
-        Set<String> groups = members.groupsOf(person.getName());
-        Map<String, String> names = cases.names(Set.copyOf(numbers.values()));
+        Map<String, String> names = cases.names(readers.readable(person.getName(), Set.copyOf(numbers.values())));
         Map<String, Card> cards = new HashMap<>();
         Set<String> named = new HashSet<>();
         for (Task task : visible) {
             String number = numbers.get(task.getId());
-            boolean mine = person.getName().equals(task.getAssignee());
-            boolean mayOpen = CaseAccess.mayOpen(groups, own.contains(number), mine);
-            String name = mayOpen ? names.get(number) : null;
+            String name = names.get(number);
             if (name != null) {
                 named.add(number);
             }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
-import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.CaseHead;
 import jp.tsunagu.casefile.CaseHeads;
-import jp.tsunagu.casefile.Responsibility;
-import jp.tsunagu.engine.Members;
+import jp.tsunagu.casefile.CaseReaders;
 import jp.tsunagu.engine.OpenSteps;
 import jp.tsunagu.engine.OpenSteps.OpenStep;
 import org.camunda.bpm.engine.TaskService;
@@ -31,22 +29,14 @@ class TaskHeaderController {
     private final TaskService tasks;
     private final OpenSteps steps;
     private final CaseHeads heads;
-    private final Responsibility responsibility;
-    private final Members members;
+    private final CaseReaders readers;
     private final AccessLog log;
 
-    TaskHeaderController(
-            TaskService tasks,
-            OpenSteps steps,
-            CaseHeads heads,
-            Responsibility responsibility,
-            Members members,
-            AccessLog log) {
+    TaskHeaderController(TaskService tasks, OpenSteps steps, CaseHeads heads, CaseReaders readers, AccessLog log) {
         this.tasks = tasks;
         this.steps = steps;
         this.heads = heads;
-        this.responsibility = responsibility;
-        this.members = members;
+        this.readers = readers;
         this.log = log;
     }
 
@@ -65,6 +55,7 @@ class TaskHeaderController {
             String nextDate,
             String consent,
             boolean contactRestricted,
+            boolean namedOnly,
             String address) {}
 
     @GetMapping("/api/tasks/{taskId}/header")
@@ -76,8 +67,7 @@ class TaskHeaderController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "このタスクはありません。"));
         String user = person.getName();
         boolean mine = user.equals(task.getAssignee());
-        boolean own = responsibility.ownAmong(user, List.of(number)).contains(number);
-        if (!CaseAccess.mayOpen(members.groupsOf(user), own, mine)) {
+        if (!readers.mayRead(user, number)) {
             return new Header(number, null);
         }
         if (!mine) {
@@ -99,6 +89,7 @@ class TaskHeaderController {
                 head.nextDate() == null ? null : Wareki.formatWithWeekday(head.nextDate()),
                 head.consentLabel(),
                 head.contactRestricted(),
+                head.namedOnly(),
                 "/cases/" + head.caseNumber());
     }
 }

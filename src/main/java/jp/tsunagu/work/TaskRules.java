@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.Responsibility;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.engine.NamedOnly;
+import jp.tsunagu.engine.RestrictedMark;
 import jp.tsunagu.engine.TaskFacts;
 import jp.tsunagu.engine.TaskGate;
 import jp.tsunagu.municipality.Absences;
@@ -19,26 +21,39 @@ class TaskRules implements TaskGate {
 
     private static final String NOT_YOUR_GROUP = "このタスクを担当する係の職員ではありません。";
 
+    private static final String NAMED_ONLY = "このケースは、指定された人だけが担当できます。主任相談支援員に相談してください。";
+
     private final Members members;
+    private final NamedOnly restricted;
     private final Responsibility responsibility;
     private final Absences absences;
     private final Settings settings;
     private final Approvers approvers;
     private final Round round;
+    private final WardActs wardActs;
 
     TaskRules(
             Members members,
+            NamedOnly restricted,
             Responsibility responsibility,
             Absences absences,
             Settings settings,
             Approvers approvers,
-            Round round) {
+            Round round,
+            WardActs wardActs) {
         this.members = members;
+        this.restricted = restricted;
         this.responsibility = responsibility;
         this.absences = absences;
         this.settings = settings;
         this.approvers = approvers;
         this.round = round;
+        this.wardActs = wardActs;
+    }
+
+    @Override
+    public NamedOnly restricted() {
+        return restricted;
     }
 
     @Override
@@ -63,15 +78,31 @@ class TaskRules implements TaskGate {
     @Override
     public Optional<String> refuseAssignee(String assignee, TaskFacts task) {
         Set<String> groups = members.groupsOf(assignee);
+        if (restricted.isHiddenFrom(assignee, task.caseNumber()) && !RestrictedMark.isForWelfareOffice(task, groups)) {
+            return Optional.of(NAMED_ONLY);
+        }
         boolean belongs = task.candidateGroups().stream().anyMatch(groups::contains);
         if (!belongs && !isDeputyChief(assignee, task)) {
             return Optional.of(NOT_YOUR_GROUP);
         }
+        Optional<String> contractor = wardActs.refuse(assignee, task.step(), Set.of());
+        if (contractor.isPresent()) {
+            return contractor;
+        }
         if (task.step().equals("approveAsSubsectionChief") && approvers.wouldLeaveNoDeputy(assignee)) {
             return Optional.of("課長が不在で、あなたが代決者です。係長の承認は、ほかの職員が行ってください。");
         }
+        return refuseBothSides(assignee, task);
+    }
+
+    private Optional<String> refuseBothSides(String user, TaskFacts task) {
         Set<String> otherSide = SeparationOfDuties.otherSideOf(task.step());
-        return SeparationOfDuties.refuse(assignee, round.latest(task.caseNumber(), task.step(), otherSide));
+        return SeparationOfDuties.refuse(user, round.latest(task.caseNumber(), task.step(), otherSide));
+    }
+
+    @Override
+    public Optional<String> refuseAct(String user, TaskFacts task, Set<String> answered) {
+        return wardActs.refuse(user, task.step(), answered).or(() -> refuseBothSides(user, task));
     }
 
     @Override

@@ -31,7 +31,7 @@ class WatchController {
 
     @GetMapping("/api/watch")
     List<WatchList.Line> list(Principal person) {
-        return list.of(groups(person, READERS, "止まっているケースの一覧は、主任相談支援員、課長、システム管理者だけが開けます。"));
+        return list.of(person.getName(), groups(person, READERS, "止まっているケースの一覧は、主任相談支援員、課長、システム管理者だけが開けます。"));
     }
 
     @PostMapping("/api/watch")

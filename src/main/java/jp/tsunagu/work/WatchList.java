@@ -34,7 +34,7 @@ class WatchList {
     record Line(String caseNumber, String what, String step, OffsetDateTime since, String forWhom) {}
 
     /** 主任 reads all that concerns cases, anybody else what is brought before them. */
-    List<Line> of(Collection<String> groups) {
+    List<Line> of(String user, Collection<String> groups) {
         return database.sql("""
                         select * from (
                           select a.case_number, a.level as kind, t.name_ as step, a.raised_at, a.raised_for
@@ -43,10 +43,12 @@ class WatchList {
                           union all
                           select case_number, kind, null, raised_at, raised_for from case_alert where settled_at is null
                         ) open_alert
-                        where raised_for in (:groups) or (:chief and raised_for <> :administrator)
+                        where (raised_for in (:groups) or raised_for = :user or :chief and raised_for <> :administrator)
+                          and (case_number is null or case_number not in (select hidden_from(:user)))
                         order by raised_at, case_number limit :most
                         """)
                 .param("groups", groups)
+                .param("user", user)
                 .param("chief", groups.contains(Roles.CHIEF))
                 .param("administrator", Roles.SYSTEM_ADMINISTRATOR)
                 .param("most", MOST)

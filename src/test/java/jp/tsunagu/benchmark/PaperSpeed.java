@@ -76,6 +76,6 @@ final class PaperSpeed {
     }
 
     private byte[] print(String paper) {
-        return papers.ofCase(paper, caseNumber, null).orElseThrow().pdf();
+        return papers.ofCase(paper, caseNumber, null, "saeki").orElseThrow().pdf();
     }
 }

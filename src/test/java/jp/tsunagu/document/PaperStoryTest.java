@@ -126,7 +126,7 @@ class PaperStoryTest extends OfficeStory {
                 Pdf.draw(pdf, paper.paper());
             }
             String text = bare(Pdf.text(pdf));
-            Map<String, Object> values = papers.values(template, supportCase, issue, field -> true);
+            Map<String, Object> values = papers.values(template, supportCase, issue, field -> true, false);
             List<String> expected = PaperTemplatesTest.named(template).stream()
                     .filter(name -> !NOT_FOR_READERS.contains(name))
                     .flatMap(name -> shown(name, values))

@@ -59,7 +59,8 @@ class ServedValuesTest {
             }
         };
         VariableLists variables = VariableLists.always(VariableCatalogue.read(stream("variables: []")));
-        return new ServedValues(cases, variables, null, Clock.systemUTC(), List.of(plan));
+        return new ServedValues(
+                cases, variables, null, Clock.systemUTC(), (form, user, number) -> Set.of(), List.of(plan));
     }
 
     private void caseFileHolds(String values) {

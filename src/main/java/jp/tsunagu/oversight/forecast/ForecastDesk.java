@@ -44,10 +44,10 @@ class ForecastDesk {
     @Transactional
     public View view(Overseer overseer, ForecastFilter filter) {
         rows.planEachAnew();
-        int counted = rows.count(filter);
+        int counted = rows.count(overseer.user(), filter);
         int total = Math.min(counted, ForecastRows.MOST);
         int page = Math.min(filter.page(), new View(List.of(), total, false, 1).pages());
-        List<ForecastRows.Row> found = rows.page(filter, page);
+        List<ForecastRows.Row> found = rows.page(overseer.user(), filter, page);
         Map<String, String> names = listed.shownTo(
                 overseer.user(), found.stream().map(ForecastRows.Row::number).collect(Collectors.toSet()), SHOWN);
         Map<String, String> workers = found.stream()

@@ -38,13 +38,13 @@ class ForecastRows {
               select s.task_id, s.step_id, s.target_at from stay s
               where s.activity_id = f.activity_id and s.left_at is null and not s.paused offset 0) s
             left join act_ru_task t on t.id_ = s.task_id
-            where f.probability >= :least""";
+            where f.probability >= :least and f.case_number not in (select hidden_from(:user))""";
 
     /** From what they have in hand: that is little. */
     private static final String OF_WORKER = """
             from act_ru_task t join stay s on s.task_id = t.id_ and s.left_at is null and not s.paused
             join forecast_case f on f.activity_id = s.activity_id
-            where f.probability >= :least and t.assignee_ = :worker""";
+            where f.probability >= :least and f.case_number not in (select hidden_from(:user)) and t.assignee_ = :worker""";
 
     private static final String COUNT = "select count(*) from (select 1 %s limit " + (MOST + 1) + ") counted";
 
@@ -66,12 +66,12 @@ class ForecastRows {
     }
 
     /** At most one more than {@link #MOST}. */
-    int count(ForecastFilter filter) {
-        return filtered(COUNT, filter).query(Integer.class).single();
+    int count(String user, ForecastFilter filter) {
+        return filtered(COUNT, user, filter).query(Integer.class).single();
     }
 
-    List<Row> page(ForecastFilter filter, int page) {
-        return filtered(PAGE, filter)
+    List<Row> page(String user, ForecastFilter filter, int page) {
+        return filtered(PAGE, user, filter)
                 .param("size", SIZE)
                 .param("from", (page - 1) * SIZE)
                 .query((row, number) -> row(row))
@@ -82,12 +82,13 @@ class ForecastRows {
         QueryPlans.forWhatIsAsked(database);
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, ForecastFilter filter) {
+    private JdbcClient.StatementSpec filtered(String sql, String user, ForecastFilter filter) {
         boolean ofRole = !filter.role().isEmpty();
         boolean ofWorker = !filter.worker().isEmpty();
         String from = (ofWorker ? OF_WORKER : OF_ALL) + (ofRole ? " and f.role = :role" : "");
-        JdbcClient.StatementSpec statement =
-                database.sql(sql.formatted(from)).param("least", filter.least().from());
+        JdbcClient.StatementSpec statement = database.sql(sql.formatted(from))
+                .param("least", filter.least().from())
+                .param("user", user);
         statement = ofRole ? statement.param("role", filter.role()) : statement;
         return ofWorker ? statement.param("worker", filter.worker()) : statement;
     }
