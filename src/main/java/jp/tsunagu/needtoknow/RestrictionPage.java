@@ -150,7 +150,7 @@ class RestrictionPage {
             ModelAndView again = page(caseNumber, user);
             again.setStatus(HttpStatus.BAD_REQUEST);
             again.addAllObjects(typed);
-            return again.addObject("error", TypedText.reason(refusal));
+            return again.addObject("error", PageInput.reason(refusal));
         }
         return new ModelAndView(
                 readers.mayRead(user, caseNumber)

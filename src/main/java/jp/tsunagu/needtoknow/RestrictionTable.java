@@ -6,13 +6,15 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.access.log.RestrictedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of 制限ケース and of opened contacts. */
 @Component
-class RestrictionTable {
+class RestrictionTable implements RestrictedCases {
 
     private final JdbcClient database;
 
@@ -52,6 +54,13 @@ class RestrictionTable {
                     row.getObject("end_looked_up_on", LocalDate.class),
                     row.getString("end_note"));
         }
+    }
+
+    @Override
+    public Set<String> numbers() {
+        return database.sql("select case_number from case_restriction where ended_at is null")
+                .query(String.class)
+                .set();
     }
 
     Optional<Restriction> of(String caseNumber) {

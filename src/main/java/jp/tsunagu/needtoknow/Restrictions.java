@@ -83,7 +83,7 @@ class Restrictions {
         decider(user, caseNumber);
         RestrictionReason reason =
                 RestrictionReason.of(typedReason).orElseThrow(() -> RefusedException.ofAct("制限する理由を選んでください。"));
-        String note = TypedText.note(typedNote, "理由の説明");
+        String note = PageInput.note(typedNote, "理由の説明");
         Set<String> named = new TreeSet<>(chosen);
         named.add(user);
         named.forEach(this::checkKnown);
@@ -132,7 +132,7 @@ class Restrictions {
     public void proposeEnd(String user, String caseNumber, LocalDate lookedUpOn, String typedNote) {
         Restriction restriction = held(user, caseNumber);
         checkFresh(lookedUpOn);
-        table.proposeEnd(restriction.id(), user, now(), lookedUpOn, TypedText.note(typedNote, "解除する理由"));
+        table.proposeEnd(restriction.id(), user, now(), lookedUpOn, PageInput.note(typedNote, "解除する理由"));
         changed(user, caseNumber, "制限解除の提案");
     }
 

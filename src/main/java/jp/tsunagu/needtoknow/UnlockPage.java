@@ -43,7 +43,7 @@ class UnlockPage {
         } catch (RefusedException refusal) {
             ModelAndView again = page(caseNumber, person);
             again.setStatus(HttpStatus.BAD_REQUEST);
-            return again.addObject("error", TypedText.reason(refusal))
+            return again.addObject("error", PageInput.reason(refusal))
                     .addObject("reason", reason)
                     .addObject("note", note);
         }

@@ -63,9 +63,9 @@ class Unlocks {
         check(user, caseNumber);
         UnlockReason reason =
                 UnlockReason.of(typedReason).orElseThrow(() -> RefusedException.ofAct("連絡先を開く理由を選んでください。"));
-        String note = TypedText.note(typedNote, "何のために開くか");
+        String note = PageInput.note(typedNote, "何のために開くか");
         UUID id = table.unlock(caseNumber, user, reason, note, OffsetDateTime.now(clock), minutes());
-        log.record(user, caseNumber, "連絡先を開く", reason.name());
+        log.record(user, caseNumber, "連絡先を開く", null, reason.label());
         notices.toRole(
                 caseNumber,
                 NoticeKind.CONTACT_UNLOCKED,

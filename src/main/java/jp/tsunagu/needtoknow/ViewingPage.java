@@ -86,7 +86,7 @@ class ViewingPage {
 
     private static ModelAndView refused(ModelAndView page, RefusedException refusal) {
         page.setStatus(HttpStatus.BAD_REQUEST);
-        return page.addObject("error", TypedText.reason(refusal));
+        return page.addObject("error", PageInput.reason(refusal));
     }
 
     private ModelAndView page(Principal person) {

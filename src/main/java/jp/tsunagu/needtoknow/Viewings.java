@@ -84,9 +84,9 @@ class Viewings {
         if (!offeredTo(members.groupsOf(user))) {
             throw new AuthorizationException("「理由を述べて閲覧」は、センターの支援員と、区の担当・係長・課長が使うページです。");
         }
-        String number = TypedText.caseNumber(typedNumber);
+        String number = PageInput.caseNumber(typedNumber);
         ViewingReason reason = ViewingReason.of(typedReason).orElseThrow(() -> RefusedException.ofAct("閲覧理由を選んでください。"));
-        String note = TypedText.note(typedNote, "何のために見るか");
+        String note = PageInput.note(typedNote, "何のために見るか");
         if (!cases.exists(number) || restricted.isHiddenFrom(user, number)) {
             throw RefusedException.ofAct(UNKNOWN);
         }
@@ -94,7 +94,7 @@ class Viewings {
             OffsetDateTime now = OffsetDateTime.now(clock);
             UUID id = UUID.randomUUID();
             table.add(new Viewing(id, number, user, reason.name(), note, now, endOfReading(), null, null, null));
-            log.record(user, number, "理由を述べて閲覧", reason.name());
+            log.record(user, number, "理由を述べて閲覧", null, reason.label());
             notices.toRole(
                     number,
                     NoticeKind.VIEWED_FOR_REASON,
@@ -133,9 +133,14 @@ class Viewings {
         if (viewing.user().equals(user)) {
             throw RefusedException.ofAct("自分の閲覧は、ほかの主任が確認します。");
         }
-        String note = objects ? TypedText.note(typedNote, "異議の理由") : null;
+        String note = objects ? PageInput.note(typedNote, "異議の理由") : null;
         table.judge(id, objects ? OBJECTED : CONFIRMED, user, OffsetDateTime.now(clock), note);
-        log.record(user, viewing.caseNumber(), objects ? "閲覧への異議" : "閲覧の確認", viewing.reason());
+        log.record(
+                user,
+                viewing.caseNumber(),
+                objects ? "閲覧への異議" : "閲覧の確認",
+                null,
+                ViewingReason.labelOf(viewing.reason()));
         notices.read(NoticeKind.VIEWED_FOR_REASON, id.toString(), LocalDate.now(clock), user);
     }
 

@@ -7,7 +7,7 @@ import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
 
 /** What was typed on these pages, as it can be kept. */
-final class TypedText {
+final class PageInput {
 
     private static final int LONGEST = 1000;
 
@@ -16,7 +16,7 @@ final class TypedText {
 
     private static final String CASE_NUMBER = "[A-Z]+\\d{1,2}-\\d{5}";
 
-    private TypedText() {}
+    private PageInput() {}
 
     static String reason(RefusedException refused) {
         return refused.refusals().stream().map(Refusal::reason).collect(Collectors.joining(" "));
