@@ -49,6 +49,7 @@ final class House {
             "engine: form",
             "access: engine form",
             "municipality: access calendar engine",
+            "retention: calendar engine municipality",
             "casefile: access calendar engine form scan",
             "work: access calendar casefile engine municipality",
             "disclosure: access calendar casefile engine form",
@@ -57,9 +58,10 @@ final class House {
             "plan: access calendar casefile disclosure engine form municipality notice work",
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
-            "document: access calendar casefile disclosure engine form municipality plan",
+            "document: access calendar casefile disclosure engine form municipality plan retention",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
+            "disposal: access calendar casefile document engine ledger municipality oversight retention",
             "procedure: access calendar engine form plan work",
             "startup: access engine municipality");
 
