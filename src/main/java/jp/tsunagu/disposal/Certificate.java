@@ -28,7 +28,8 @@ record Certificate(
         SortedMap<String, Integer> erased,
         boolean afterRestore) {
 
-    static Certificate of(Disposal of, OffsetDateTime erasedAt, SortedMap<String, Integer> erased, boolean afterRestore) {
+    static Certificate of(
+            Disposal of, OffsetDateTime erasedAt, SortedMap<String, Integer> erased, boolean afterRestore) {
         return new Certificate(
                 of.id(),
                 of.caseId(),

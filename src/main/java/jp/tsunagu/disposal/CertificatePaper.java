@@ -42,7 +42,9 @@ class CertificatePaper {
                         Map.entry("rows", rows(of)),
                         Map.entry(
                                 "total",
-                                of.erased().values().stream().mapToInt(Integer::intValue).sum())));
+                                of.erased().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())));
     }
 
     private static List<Map<String, Object>> rows(Certificate of) {

@@ -57,7 +57,10 @@ class ClosedCases {
     }
 
     Kept kept(ClosedCase of) {
-        return retention.of(of.number(), of.closedOn(), cases.field(of.number(), "closingReason").asText(""));
+        return retention.of(
+                of.number(),
+                of.closedOn(),
+                cases.field(of.number(), "closingReason").asText(""));
     }
 
     /** What forbids to erase it today, in Japanese; empty if nothing does. */
@@ -67,10 +70,8 @@ class ClosedCases {
             obstacles.add("終結していません。先に終結してください。");
             return obstacles;
         }
-        List<String> running = database.sql(RUNNING)
-                .param(of.number())
-                .query(String.class)
-                .list();
+        List<String> running =
+                database.sql(RUNNING).param(of.number()).query(String.class).list();
         if (!running.isEmpty()) {
             obstacles.add("「" + String.join("」「", running) + "」が終わっていません。");
         }

@@ -110,7 +110,8 @@ class DisposalDesk {
     @Transactional
     public void withdraw(String user, UUID id) {
         checked(user);
-        Disposal of = disposals.take(id, Disposal.State.PROPOSED)
+        Disposal of = disposals
+                .take(id, Disposal.State.PROPOSED)
                 .or(() -> disposals.take(id, Disposal.State.APPROVED))
                 .orElseThrow(DisposalDesk::changed);
         disposals.withdraw(id, user);

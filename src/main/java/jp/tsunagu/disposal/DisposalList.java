@@ -3,6 +3,7 @@ package jp.tsunagu.disposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.tsunagu.calendar.Wareki;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +41,26 @@ class DisposalList {
             String note,
             boolean running) {
 
+        public String closed() {
+            return Wareki.formatShort(closedOn);
+        }
+
+        public String kept() {
+            return Wareki.formatShort(keptUntil);
+        }
+
         public boolean free() {
             return held == null && !running;
         }
     }
 
     /** One that is held, whether its time is over or not. */
-    record Held(String number, String ground, String note, String by) {}
+    record Held(String number, String ground, String note, String by) {
+
+        public String why() {
+            return HoldGround.valueOf(ground).label();
+        }
+    }
 
     /** The earliest first. */
     List<Ended> ended() {

@@ -2,13 +2,13 @@ package jp.tsunagu.disposal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.RefusedException;
 import org.springframework.http.ContentDisposition;
@@ -56,7 +56,14 @@ class DisposalPage {
     }
 
     /** What was typed and was refused: nothing of it is lost. */
-    record Typed(String form, String number, String ground, String note, String on, boolean unhindered, List<String> picked) {
+    record Typed(
+            String form,
+            String number,
+            String ground,
+            String note,
+            String on,
+            boolean unhindered,
+            List<String> picked) {
 
         static Typed nothing() {
             return new Typed("", "", "", "", "", false, List.of());
@@ -69,13 +76,15 @@ class DisposalPage {
             String number,
             String ground,
             String note,
-            LocalDate closedOn,
-            LocalDate keptUntil,
-            boolean approved,
+            String closed,
+            String kept,
             boolean own,
             String proposedBy,
             String approvedBy,
             String obstacle) {}
+
+    /** A certificate, in words. */
+    record Proof(UUID id, String caseNumber, String erased, String ground, boolean afterRestore) {}
 
     @GetMapping
     String show(Principal person, Model model) {
@@ -120,15 +129,10 @@ class DisposalPage {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(@RequestParam UUID id, Principal person, Model model, HttpServletResponse answer, RedirectAttributes next) {
+    String withdraw(
+            @RequestParam UUID id, Principal person, Model model, HttpServletResponse answer, RedirectAttributes next) {
         return act(
-                () -> desk.withdraw(person.getName(), id),
-                "廃棄を取りやめました。",
-                Typed.nothing(),
-                person,
-                model,
-                answer,
-                next);
+                () -> desk.withdraw(person.getName(), id), "廃棄を取りやめました。", Typed.nothing(), person, model, answer, next);
     }
 
     @PostMapping("/hold")
@@ -281,7 +285,7 @@ class DisposalPage {
         model.addAttribute("held", list.held());
         model.addAttribute("holdGrounds", HoldGround.values());
         model.addAttribute("grounds", Ground.ofRequests());
-        model.addAttribute("certificates", certificates.latest(CERTIFICATES));
+        model.addAttribute("certificates", proofs());
         return "disposal";
     }
 
@@ -292,13 +296,25 @@ class DisposalPage {
                         of.caseNumber(),
                         of.ground().words(),
                         of.note(),
-                        of.closedOn(),
-                        of.keptUntil(),
-                        state == Disposal.State.APPROVED,
+                        Wareki.formatShort(of.closedOn()),
+                        Wareki.formatShort(of.keptUntil()),
                         of.proposedBy().equals(user),
                         members.nameOf(of.proposedBy()),
                         of.approvedBy() == null ? "" : members.nameOf(of.approvedBy()),
                         of.obstacle()))
+                .toList();
+    }
+
+    private List<Proof> proofs() {
+        return certificates.latest(CERTIFICATES).stream()
+                .map(of -> new Proof(
+                        of.disposalId(),
+                        of.caseNumber(),
+                        Wareki.formatShort(of.erasedAt()
+                                .atZoneSameInstant(WorkingDays.TOKYO)
+                                .toLocalDate()),
+                        of.ground().words(),
+                        of.afterRestore()))
                 .toList();
     }
 

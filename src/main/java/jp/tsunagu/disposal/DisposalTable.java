@@ -72,14 +72,16 @@ class DisposalTable {
     }
 
     void approve(UUID id, String user) {
-        database.sql("update disposal set state = 'APPROVED', approved_by = ?, approved_at = ?, obstacle = null where id = ?")
+        database.sql(
+                        "update disposal set state = 'APPROVED', approved_by = ?, approved_at = ?, obstacle = null where id = ?")
                 .params(user, OffsetDateTime.now(clock), id)
                 .update();
     }
 
     /** Also takes the words of a request away: nothing of it is needed any more. */
     void withdraw(UUID id, String user) {
-        database.sql("update disposal set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, note = null where id = ?")
+        database.sql(
+                        "update disposal set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?, note = null where id = ?")
                 .params(user, OffsetDateTime.now(clock), id)
                 .update();
     }
@@ -98,7 +100,8 @@ class DisposalTable {
 
     /** After a restore: what was approved before counts as approved, whatever the backup knew of it. */
     void restore(Certificate of) {
-        database.sql("update disposal set state = 'WITHDRAWN' where case_id = ? and id <> ? and state in ('PROPOSED', 'APPROVED')")
+        database.sql(
+                        "update disposal set state = 'WITHDRAWN' where case_id = ? and id <> ? and state in ('PROPOSED', 'APPROVED')")
                 .params(of.caseId(), of.disposalId())
                 .update();
         database.sql("""

@@ -92,12 +92,18 @@ class Erasure {
             return;
         }
         instances.removeAll(of.caseNumber());
-        Disposal disposal = disposals.take(of.disposalId(), Disposal.State.APPROVED).orElseThrow();
+        Disposal disposal =
+                disposals.take(of.disposalId(), Disposal.State.APPROVED).orElseThrow();
         ClosedCase closed = back.get();
         erase(
                 disposal,
                 new ClosedCase(
-                        closed.id(), closed.number(), closed.person(), closed.municipality(), closed.receivedOn(), of.closedOn()),
+                        closed.id(),
+                        closed.number(),
+                        closed.person(),
+                        closed.municipality(),
+                        closed.receivedOn(),
+                        of.closedOn()),
                 true);
     }
 
@@ -134,7 +140,10 @@ class Erasure {
     }
 
     private void setting(String value) {
-        database.sql("select set_config('tsunagu.erasing', ?, true)").param(value).query(String.class).single();
+        database.sql("select set_config('tsunagu.erasing', ?, true)")
+                .param(value)
+                .query(String.class)
+                .single();
     }
 
     /**
@@ -148,7 +157,8 @@ class Erasure {
                           again, escalated
                         from stay where case_number = ? and left_at is not null
                         """).param(caseNumber).update();
-        database.sql("insert into stay_change (activity_id) select activity_id from stay where case_number = ? and left_at is null")
+        database.sql(
+                        "insert into stay_change (activity_id) select activity_id from stay where case_number = ? and left_at is null")
                 .param(caseNumber)
                 .update();
     }

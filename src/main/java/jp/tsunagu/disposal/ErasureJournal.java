@@ -29,7 +29,8 @@ class ErasureJournal {
     private final Set<UUID> written = new HashSet<>();
     private boolean read;
 
-    ErasureJournal(@Value("${tsunagu.erasure-journal:${tsunagu.data:data}/erased.jsonl}") Path file, ObjectMapper json) {
+    ErasureJournal(
+            @Value("${tsunagu.erasure-journal:${tsunagu.data:data}/erased.jsonl}") Path file, ObjectMapper json) {
         this.file = file.toAbsolutePath();
         this.json = json;
     }
@@ -109,8 +110,8 @@ class ErasureJournal {
 
     private void write(String text) throws IOException {
         Files.createDirectories(file.getParent());
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

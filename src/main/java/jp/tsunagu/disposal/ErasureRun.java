@@ -49,7 +49,10 @@ class ErasureRun {
             return erasure.erase(approved.id()).isPresent();
         } catch (RuntimeException e) {
             // what a library says may quote what it choked on
-            LOG.error("ケース {} を消去できませんでした（{}）。", approved.caseNumber(), e.getClass().getSimpleName());
+            LOG.error(
+                    "ケース {} を消去できませんでした（{}）。",
+                    approved.caseNumber(),
+                    e.getClass().getSimpleName());
             disposals.obstructed(approved.id(), "消去できませんでした。1分ごとにやり直します。続くときは、システム管理者に知らせてください。");
             return false;
         }

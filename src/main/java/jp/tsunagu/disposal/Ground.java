@@ -41,6 +41,8 @@ enum Ground {
     }
 
     static List<Ground> ofRequests() {
-        return Arrays.stream(values()).filter(ground -> ground != RETENTION_ENDED).toList();
+        return Arrays.stream(values())
+                .filter(ground -> ground != RETENTION_ENDED)
+                .toList();
     }
 }

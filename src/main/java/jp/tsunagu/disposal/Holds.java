@@ -23,7 +23,8 @@ class Holds {
     record Hold(HoldGround ground, String note, String by, OffsetDateTime at) {}
 
     Optional<Hold> standing(UUID caseId) {
-        return database.sql("select ground, note, held_by, held_at from retention_hold where case_id = ? and released_at is null")
+        return database.sql(
+                        "select ground, note, held_by, held_at from retention_hold where case_id = ? and released_at is null")
                 .param(caseId)
                 .query((row, number) -> new Hold(
                         HoldGround.valueOf(row.getString(1)),
@@ -34,7 +35,8 @@ class Holds {
     }
 
     void hold(UUID caseId, HoldGround ground, String note, String user) {
-        database.sql("insert into retention_hold (id, case_id, ground, note, held_by, held_at) values (?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into retention_hold (id, case_id, ground, note, held_by, held_at) values (?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), caseId, ground.name(), note, user, OffsetDateTime.now(clock))
                 .update();
     }

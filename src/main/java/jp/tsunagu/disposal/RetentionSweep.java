@@ -44,7 +44,8 @@ class RetentionSweep {
 
     private int batch() {
         String rules = retention.rules();
-        List<Waiting> waiting = database.sql("""
+        List<Waiting> waiting =
+                database.sql("""
                         select c.case_number as number, c.closed_on from support_case c left join case_retention r on r.case_id = c.id
                         where c.status = 'CLOSED' and (r.case_id is null or r.rules <> ? or r.closed_on <> c.closed_on)
                         order by c.closed_on, c.case_number limit ?

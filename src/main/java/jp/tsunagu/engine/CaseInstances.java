@@ -207,7 +207,8 @@ public class CaseInstances {
     /** Stops whatever is under way in a case that a restored backup brought back after it had been erased. */
     public void removeAll(String caseNumber) {
         acts.perform("廃棄 " + caseNumber, () -> {
-            List<String> running = database.sql("""
+            List<String> running =
+                    database.sql("""
                             select id_ from act_ru_execution
                             where business_key_ = ? and id_ = root_proc_inst_id_""").param(caseNumber).query(String.class).list();
             if (!running.isEmpty()) {

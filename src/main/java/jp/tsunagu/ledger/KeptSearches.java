@@ -19,7 +19,8 @@ public final class KeptSearches {
     private static final int MOST = 50;
 
     /** Of all logins on this node, as long as there is such a login. */
-    private static final Set<KeptSearches> ALL = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<KeptSearches> ALL =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
     private int last;
