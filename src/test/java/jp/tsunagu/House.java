@@ -61,7 +61,7 @@ final class House {
             "document: access calendar casefile disclosure engine form municipality plan retention",
             "ledger: access calendar casefile change document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
-            "disposal: access calendar casefile document engine ledger municipality oversight retention",
+            "disposal: access calendar casefile document engine form ledger retention",
             "procedure: access calendar engine form plan work",
             "startup: access engine municipality");
 
@@ -89,12 +89,14 @@ final class House {
             entry("procedure.SetPublisher", Set.of("ProcessEngine", "RepositoryService")));
 
     /**
-     * Who logs at all: what prepares the program at its start, and the shut side door, which names the command it refused and
-     * nothing of the case. Where cases are handled nothing is.
+     * Who logs at all: what prepares the program at its start, the shut side door, which names the command it refused and
+     * nothing of the case, and the erasure, which names the number of a case that it could not erase. Where cases are handled nothing is.
      */
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
             "access.AdministratorExists",
+            "disposal.ErasedAgain",
+            "disposal.ErasureRun",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.DemoAccounts",

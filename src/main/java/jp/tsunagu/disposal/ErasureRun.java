@@ -4,7 +4,9 @@ import java.util.UUID;
 import jp.tsunagu.ledger.KeptSearches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Erases what was approved, case by case. May be run as often as anybody likes, on several nodes at once, and be killed at any time. */
 @Component
@@ -43,12 +45,11 @@ class ErasureRun {
         return erased;
     }
 
-    /** One case that fails does not keep the others back. */
     private boolean erases(Disposal approved) {
         try {
             return erasure.erase(approved.id()).isPresent();
-        } catch (RuntimeException e) {
-            // what a library says may quote what it choked on
+        } catch (DataAccessException | TransactionException | IllegalStateException e) {
+            // one case that fails keeps no other back; and what a library says may quote what it choked on
             LOG.error(
                     "ケース {} を消去できませんでした（{}）。",
                     approved.caseNumber(),

@@ -204,20 +204,6 @@ public class CaseInstances {
                         .toList());
     }
 
-    /** Stops whatever is under way in a case that a restored backup brought back after it had been erased. */
-    public void removeAll(String caseNumber) {
-        acts.perform("廃棄 " + caseNumber, () -> {
-            List<String> running =
-                    database.sql("""
-                            select id_ from act_ru_execution
-                            where business_key_ = ? and id_ = root_proc_inst_id_""").param(caseNumber).query(String.class).list();
-            if (!running.isEmpty()) {
-                engine.getRuntimeService().deleteProcessInstances(running, "廃棄", true, true);
-            }
-            return null;
-        });
-    }
-
     /** The open steps of a case over all its processes. */
     public List<String> openSteps(String caseNumber) {
         return database.sql("select task.task_def_key_ " + OPEN_TASKS)
