@@ -57,7 +57,9 @@ class DisposalView {
         model.addAttribute("typed", typed);
         model.addAttribute("proposes", DisposalEntry.proposes(groups));
         model.addAttribute("approves", DisposalEntry.approves(groups));
-        model.addAttribute("ended", list.ended());
+        List<DisposalList.Ended> ended = list.ended();
+        model.addAttribute("ended", ended);
+        model.addAttribute("free", ended.stream().anyMatch(DisposalList.Ended::free));
         model.addAttribute("most", DisposalList.MOST);
         model.addAttribute("proposed", lines(Disposal.State.PROPOSED, person.getName()));
         model.addAttribute("approved", lines(Disposal.State.APPROVED, person.getName()));

@@ -73,8 +73,10 @@ class ErasedRows {
 
     private Map<String, Object> names(ClosedCase of) {
         String[] instancesOfCase = list("""
-                select proc_inst_id_ from act_hi_procinst where root_proc_inst_id_ in (
-                  select root_proc_inst_id_ from act_hi_procinst where business_key_ = ?) or business_key_ = ?
+                select proc_inst_id_ from act_hi_procinst where business_key_ = ?
+                union
+                select called.proc_inst_id_ from act_hi_procinst p
+                join act_hi_procinst called on called.root_proc_inst_id_ = p.root_proc_inst_id_ where p.business_key_ = ?
                 """, of.number(), of.number());
         Map<String, Object> names = new HashMap<>();
         names.put("case", of.id());

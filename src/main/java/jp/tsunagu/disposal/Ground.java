@@ -10,10 +10,10 @@ import java.util.List;
  */
 enum Ground {
     RETENTION_ENDED("保存期間の満了", ""),
-    KEPT_BEYOND_PURPOSE("利用目的の達成に必要な範囲を超えて保有している", "第98条第1項第1号（第61条第2項）"),
-    USED_IMPROPERLY("違法・不当な行為を助長するおそれのある方法で利用している", "第98条第1項第1号（第63条）"),
-    OBTAINED_UNLAWFULLY("偽りその他不正の手段で取得した", "第98条第1項第1号（第64条）"),
-    USED_BEYOND_PURPOSE("法の定めなく目的外に利用している", "第98条第1項第1号（第69条第1項・第2項）");
+    KEPT_BEYOND_PURPOSE("利用目的の達成に必要な範囲を超えて保有している", "第98条第1項第1号、第61条第2項"),
+    USED_IMPROPERLY("違法・不当な行為を助長するおそれのある方法で利用している", "第98条第1項第1号、第63条"),
+    OBTAINED_UNLAWFULLY("偽りその他不正の手段で取得した", "第98条第1項第1号、第64条"),
+    USED_BEYOND_PURPOSE("法の定めなく目的外に利用している", "第98条第1項第1号、第69条第1項・第2項");
 
     private final String label;
     private final String clause;

@@ -160,7 +160,7 @@ class DisposalRulesTest extends OfficeStory {
         assertThat(manabe.posts("/disposal/request", asked).text()).contains("見つかりません");
         asked.put("number", number);
         Answer proposed = manabe.posts("/disposal/request", asked);
-        assertThat(proposed.text()).contains("消去の請求を提案しました", "第98条第1項第1号（第61条第2項）");
+        assertThat(proposed.text()).contains("消去の請求を提案しました", "第98条第1項第1号、第61条第2項");
         office.logsIn("kaji").posts("/disposal/approve", Map.of("picked", id(number)));
         stays.update();
         assertThat(run.run()).isEqualTo(1);
