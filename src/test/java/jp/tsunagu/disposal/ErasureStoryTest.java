@@ -119,7 +119,7 @@ class ErasureStoryTest extends OfficeStory {
         writeEverywhereElse(number);
         thousand.plant();
         Set<String> told = told(number);
-        assertThat(told).hasSizeGreaterThan(20).contains(NAME, KANA, WORDS);
+        assertThat(told).contains(NAME, KANA, WORDS);
         WholeDatabase whole = new WholeDatabase(database);
         assertThat(whole.columnsWith(told))
                 .as("where there is something of theirs before")
@@ -155,7 +155,7 @@ class ErasureStoryTest extends OfficeStory {
         assertThat(kaji.opens("/disposal").text()).contains(number);
         assertThat(kaji.posts("/disposal/approve", Map.of("picked", id)).text()).contains("1件を承認しました");
 
-        stays.update();
+        stays.rebuild();
         manabe.posts("/cases", Map.of("words", NAME));
         Map<String, Integer> figures = figures();
         String heat = heat();
@@ -186,6 +186,7 @@ class ErasureStoryTest extends OfficeStory {
         Answer after = kaji.opens("/disposal");
         assertThat(after.text()).contains("廃棄証明", number);
         byte[] pdf = kaji.downloads("/disposal/certificates/" + id).body();
+        Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("disposal-certificate.pdf"), pdf);
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("廃棄証明", number, "令和14年4月1日", "保存期間の満了", "支援経過記録", "真鍋", "梶");
@@ -323,7 +324,8 @@ class ErasureStoryTest extends OfficeStory {
     /** The monthly and national figures, from the living cases and from the counts of erased ones together. */
     private Map<String, Integer> figures() {
         Map<String, Integer> figures = new TreeMap<>();
-        for (String number : database.sql("select case_number from support_case where status = 'CLOSED'")
+        for (String number : database.sql(
+                        "select case_number from support_case where status = 'CLOSED' and closed_on is not null")
                 .query(String.class)
                 .list()) {
             ClosedCase of = closedCases.find(number).orElseThrow();
