@@ -43,6 +43,7 @@ class BackupRestoreIT {
 
     private static final Logger FIGURES = LoggerFactory.getLogger("jp.tsunagu.figures");
     private static final String ERASED = "消野 跡";
+    private static final String UNDER_WAY = "途野 中";
 
     @TempDir
     private Path folder;
@@ -60,7 +61,7 @@ class BackupRestoreIT {
         Path journal = folder.resolve("erased.jsonl");
         Map<String, String> outside = Map.of("TSUNAGU_ERASURE_JOURNAL", journal.toString());
         String running;
-        String erased;
+        List<String> erased;
         Set<String> before;
         Set<String> told;
         try (PostgresOfTheMachine server = PostgresOfTheMachine.start(programs.get())) {
@@ -70,10 +71,13 @@ class BackupRestoreIT {
                 Office office = office(application);
                 Staff.enter(office);
                 running = new LongCase(office).toTheSupport("2026-05-11", "続野 道", "つづきの みち");
-                erased = toldAndOver(office);
+                String over = received(office, ERASED, "けしの あと");
+                end(office, over);
+                String underWay = received(office, UNDER_WAY, "みちの なか");
+                erased = List.of(over, underWay);
                 JdbcClient database = application.getBean(JdbcClient.class);
                 before = new TreeSet<>(numbers(database));
-                told = Set.of(ERASED, "けしの あと");
+                told = Set.of(ERASED, "けしの あと", UNDER_WAY, "みちの なか");
                 assertThat(new WholeDatabase(database).columnsWith(told)).isNotEmpty();
 
                 backupWhilePeopleWork(server, office, outside, dump);
@@ -81,7 +85,8 @@ class BackupRestoreIT {
                         .as("never over what is there")
                         .hasMessageContaining("空ではありません");
 
-                erase(application, office, erased);
+                end(office, underWay);
+                erased.forEach(number -> erase(application, office, number));
                 assertThat(new WholeDatabase(database).columnsWith(told)).isEmpty();
             }
             long start = System.nanoTime();
@@ -95,9 +100,11 @@ class BackupRestoreIT {
         }
     }
 
-    /** A case that was over at once, with a name in it. */
-    private static String toldAndOver(Office office) {
-        String number = office.as("saeki").receives(Answers.named(ERASED, "けしの あと", "1991-02-03"));
+    private static String received(Office office, String name, String kana) {
+        return office.as("saeki").receives(Answers.named(name, kana, "1991-02-03"));
+    }
+
+    private static void end(Office office, String number) {
         office.as("saeki")
                 .does(
                         number,
@@ -108,7 +115,6 @@ class BackupRestoreIT {
                                 "国保の窓口",
                                 "nextContactDate",
                                 null));
-        return number;
     }
 
     private static void backupWhilePeopleWork(
@@ -168,7 +174,7 @@ class BackupRestoreIT {
     private static void goesOn(
             ConfigurableApplicationContext application,
             String running,
-            String erased,
+            List<String> erased,
             Set<String> before,
             Set<String> told) {
         JdbcClient database = application.getBean(JdbcClient.class);
@@ -176,14 +182,19 @@ class BackupRestoreIT {
         assertThat(new WholeDatabase(database).columnsWith(told))
                 .as("erased again by the start")
                 .isEmpty();
-        assertThat(database.sql("select after_restore from disposal_certificate where case_number = ?")
-                        .param(erased)
-                        .query(Boolean.class)
+        assertThat(database.sql("select case_number from disposal_certificate where after_restore")
+                        .query(String.class)
                         .list())
-                .containsExactly(true);
+                .as("one that was over when the backup was made, one that was under way")
+                .containsExactlyInAnyOrderElementsOf(erased);
+        assertThat(database.sql("select count(*) from act_hi_procinst where business_key_ = any (?)")
+                        .param(erased.toArray(String[]::new))
+                        .query(Long.class)
+                        .single())
+                .isZero();
         Set<String> left = new TreeSet<>(before);
-        left.remove(erased);
-        assertThat(numbers(database)).containsAll(left).doesNotContain(erased);
+        erased.forEach(left::remove);
+        assertThat(numbers(database)).containsAll(left).doesNotContainAnyElementsOf(erased);
         assertThat(database.sql("""
                                 select count(*) from support_case c where c.status <> 'CLOSED' and (
                                   not exists (select 1 from form_document d where d.case_id = c.id)
