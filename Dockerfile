@@ -20,6 +20,7 @@ FROM eclipse-temurin:17.0.19_10-jre-noble
 RUN groupadd --gid 10001 tsunagu && useradd --uid 10001 --gid tsunagu --no-create-home --shell /usr/sbin/nologin tsunagu
 WORKDIR /app
 COPY --from=build /build/target/tsunagu.jar tsunagu.jar
+RUN mkdir journal && chown 10001:10001 journal
 USER 10001:10001
 # the engine stores its times without a zone: every node of an installation runs in this one
 ENV TZ=Asia/Tokyo \

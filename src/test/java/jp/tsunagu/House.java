@@ -51,6 +51,7 @@ final class House {
             "engine: form",
             "access: calendar engine form",
             "municipality: access calendar engine",
+            "retention: calendar engine municipality",
             "casefile: access calendar engine form scan",
             "work: access calendar casefile engine municipality",
             "disclosure: access calendar casefile engine form",
@@ -60,9 +61,10 @@ final class House {
             "support: calendar casefile engine form notice plan referral",
             "change: access calendar casefile engine form municipality referral work",
             "needtoknow: access calendar casefile engine form municipality notice",
-            "document: access calendar casefile disclosure engine form municipality plan",
+            "document: access calendar casefile disclosure engine form municipality plan retention",
             "ledger: access calendar casefile change disclosure document engine form municipality notice plan work",
             "oversight: access calendar casefile engine form municipality notice plan work",
+            "disposal: access calendar casefile document engine form ledger retention",
             "procedure: access calendar document engine form plan work",
             "startup: access engine municipality");
 
@@ -95,8 +97,8 @@ final class House {
 
     /**
      * Who logs at all: what prepares the program at its start, what brings the seals of the access log out of the database,
-     * what a command found, and the shut side door, which names the command it refused and
-     * nothing of the case. Where cases are handled nothing is.
+     * what a command found, the shut side door, which names the command it refused and nothing of the case, and the erasure,
+     * which names the number of a case that it could not erase. Where cases are handled nothing is.
      */
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
@@ -104,6 +106,8 @@ final class House {
             "access.log.Anchors",
             // names groups of the identity provider that mean nothing here, never a person
             "access.oidc.ExternalGroups",
+            "disposal.ErasedAgain",
+            "disposal.ErasureRun",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.Commands",

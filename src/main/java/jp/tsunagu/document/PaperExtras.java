@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.tsunagu.calendar.FiscalYear;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.plan.MeetingBook;
 import jp.tsunagu.plan.MeetingBook.AgendaItem;
 import jp.tsunagu.plan.MeetingBook.Meeting;
+import jp.tsunagu.retention.Retention;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,20 +25,25 @@ class PaperExtras {
 
     private static final Map<String, String> PURPOSES = Map.of("plan", "プラン案", "evaluation", "評価");
 
-    /** Years that a record is kept after the fiscal year of its closing, where the municipality has set none. */
-    private static final String YEARS_KEPT = "5";
-
     private final MeetingBook meetings;
     private final ProgressOnPaper progress;
     private final Settings settings;
     private final Members members;
+    private final Retention retention;
     private final Clock clock;
 
-    PaperExtras(MeetingBook meetings, ProgressOnPaper progress, Settings settings, Members members, Clock clock) {
+    PaperExtras(
+            MeetingBook meetings,
+            ProgressOnPaper progress,
+            Settings settings,
+            Members members,
+            Retention retention,
+            Clock clock) {
         this.meetings = meetings;
         this.progress = progress;
         this.settings = settings;
         this.members = members;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -61,7 +66,7 @@ class PaperExtras {
             meeting(template, supportCase, issue).ifPresent(meeting -> words(meeting, values));
         }
         if (template.with().contains("kept") && issue.fields().hasNonNull("closedOn")) {
-            values.put("keptUntil", keptUntil(issue.fields().path("closedOn").asText()));
+            values.put("keptUntil", keptUntil(supportCase.number(), issue));
         }
         if (issue.fields().hasNonNull("birthDate")) {
             values.put("ageYears", age(issue.fields().path("birthDate").asText()) + "歳");
@@ -101,11 +106,10 @@ class PaperExtras {
         values.put("agenda", agenda);
     }
 
-    /** Records are kept by fiscal years: so many years after the end of the one in which the case was closed. */
-    private String keptUntil(String closedOn) {
-        int years = Integer.parseInt(settings.today(Settings.YEARS_KEPT).orElse(YEARS_KEPT));
-        LocalDate end = FiscalYear.of(LocalDate.parse(closedOn)).lastDay();
-        return Wareki.format(end.plusYears(years));
+    private String keptUntil(String caseNumber, Issue issue) {
+        LocalDate closedOn = LocalDate.parse(issue.fields().path("closedOn").asText());
+        String reason = issue.fields().path("closingReason").asText("");
+        return Wareki.format(retention.of(caseNumber, closedOn, reason).until());
     }
 
     private long age(String birthDate) {

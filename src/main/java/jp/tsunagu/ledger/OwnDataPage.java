@@ -109,7 +109,6 @@ public class OwnDataPage {
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
                 .body(zip);
     }
 

@@ -36,8 +36,9 @@ public class Settings {
     /** The name of the 自立相談支援機関 on its papers. */
     public static final String CENTRE_NAME = "centreName";
 
-    /** For how many years a closed case is kept after the end of its fiscal year. */
+    /** For how many years after the end of its fiscal year a closed case is kept at least, also where table retention says less. */
     public static final String YEARS_KEPT = "yearsKept";
+
     /** After how many days without contact a case stands on the ledger's list of silent ones, and on the second such list. */
     public static final String SILENT_CASE_DAYS = "silentCaseDays";
 

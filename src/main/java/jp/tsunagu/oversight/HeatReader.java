@@ -73,6 +73,10 @@ class HeatReader {
             "select " + KNOWN.formatted(LEFT_COUNTS, SUMMED.formatted("""
                     select step_id, emergency, waited, target_at is not null as measured, late, cancelled, again, escalated, 1 as count
                     from stay where worker = :worker and left_on >= :from and left_on < :end
+                      and (:service = '' or :service = any (services))
+                    union all
+                    select step_id, emergency, waited, measured, late, cancelled, again, escalated, 1
+                    from erased_stay where worker = :worker and left_on >= :from and left_on < :end
                       and (:service = '' or :service = any (services))""")) + " group by 1, 2, 3";
 
     private final JdbcClient database;

@@ -21,6 +21,7 @@ public class Stays {
     private final StayFold fold;
     private final DiagramSteps steps;
     private final WorkingDayNumbers numbers;
+    private final ErasedStays erased;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -28,11 +29,13 @@ public class Stays {
             StayFold fold,
             DiagramSteps steps,
             WorkingDayNumbers numbers,
+            ErasedStays erased,
             JdbcClient database,
             TransactionTemplate transaction) {
         this.fold = fold;
         this.steps = steps;
         this.numbers = numbers;
+        this.erased = erased;
         this.database = database;
         this.transaction = transaction;
     }
@@ -62,7 +65,7 @@ public class Stays {
     }
 
     /**
-     * Makes all counts anew from the engine's history, case by case, so that what belongs together is read once. Until it is done,
+     * Makes all counts anew from the engine's history and from what is left of erased cases, case by case, so that what belongs together is read once. Until it is done,
      * pages show less than there is.
      */
     public void rebuild() {
@@ -70,6 +73,7 @@ public class Stays {
             database.sql("select pg_advisory_xact_lock(?)").params(LOCK).query().listOfRows();
             database.sql("truncate stay, stays_open, stays_of_day, stays_of_month, stay_change")
                     .update();
+            erased.countAll();
             database.sql("insert into stay_change (activity_id) select id_ from act_hi_actinst where is_stay(act_type_)"
                             + " order by root_proc_inst_id_, start_time_")
                     .update();

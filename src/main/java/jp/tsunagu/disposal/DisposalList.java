@@ -1,0 +1,80 @@
+package jp.tsunagu.disposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jp.tsunagu.calendar.Wareki;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 廃棄リスト: the cases whose time is over, without a word about the person. */
+@Component
+class DisposalList {
+
+    static final int MOST = 200;
+
+    private static final String ENDED = """
+            select r.case_number as number, r.closed_on, r.kept_until, r.reason,
+              (select h.ground from retention_hold h where h.case_id = r.case_id and h.released_at is null) as held,
+              (select h.note from retention_hold h where h.case_id = r.case_id and h.released_at is null) as note,
+              exists (select 1 from act_ru_execution e where e.business_key_ = r.case_number) as running
+            from case_retention r
+            where r.kept_until < ? and not exists (
+              select 1 from disposal d where d.case_id = r.case_id and d.state in ('PROPOSED', 'APPROVED'))
+            order by r.kept_until, r.case_number limit ?""";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DisposalList(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** One whose time is over; {@code held} is a {@link HoldGround}, or null. */
+    record Ended(
+            String number,
+            LocalDate closedOn,
+            LocalDate keptUntil,
+            String reason,
+            String held,
+            String note,
+            boolean running) {
+
+        public String closed() {
+            return Wareki.formatShort(closedOn);
+        }
+
+        public String kept() {
+            return Wareki.formatShort(keptUntil);
+        }
+
+        public boolean free() {
+            return held == null && !running;
+        }
+    }
+
+    /** One that is held, whether its time is over or not. */
+    record Held(String number, String ground, String note, String by) {
+
+        public String why() {
+            return HoldGround.valueOf(ground).label();
+        }
+    }
+
+    /** The earliest first. */
+    List<Ended> ended() {
+        return database.sql(ENDED)
+                .params(LocalDate.now(clock), MOST)
+                .query(Ended.class)
+                .list();
+    }
+
+    List<Held> held() {
+        return database.sql("""
+                        select c.case_number as number, h.ground, h.note, h.held_by as by
+                        from retention_hold h join support_case c on c.id = h.case_id
+                        where h.released_at is null order by h.held_at limit ?
+                        """).param(MOST).query(Held.class).list();
+    }
+}
