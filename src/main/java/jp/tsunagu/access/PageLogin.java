@@ -19,11 +19,13 @@ class PageLogin {
 
     private final LoginAnswers answers;
     private final AccountGuard guard;
+    private final AccessLog log;
     private final ObjectProvider<ExternalLogin> elsewhere;
 
-    PageLogin(LoginAnswers answers, AccountGuard guard, ObjectProvider<ExternalLogin> elsewhere) {
+    PageLogin(LoginAnswers answers, AccountGuard guard, AccessLog log, ObjectProvider<ExternalLogin> elsewhere) {
         this.answers = answers;
         this.guard = guard;
+        this.log = log;
         this.elsewhere = elsewhere;
     }
 
@@ -41,6 +43,9 @@ class PageLogin {
     /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
     void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException, ServletException {
+        if (login != null) {
+            log.record(login.getName(), null, "ログアウト", null);
+        }
         ExternalLogin external = elsewhere.getIfAvailable();
         if (request.getRequestURI().startsWith("/camunda/")) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

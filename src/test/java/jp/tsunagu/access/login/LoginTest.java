@@ -251,7 +251,8 @@ class LoginTest extends OfficeStory {
         assertThat(wrong.text().replaceAll("value=\"[^\"]*\"", ""))
                 .isEqualTo(unknown.text().replaceAll("value=\"[^\"]*\"", ""));
         browser.logsIn(PERSON, FIRST);
-        assertThat(recorded(PERSON)).endsWith("ログイン失敗", "ログイン");
+        browser.posts("/logout", Map.of());
+        assertThat(recorded(PERSON)).endsWith("ログイン失敗", "ログイン", "ログアウト");
         assertThat(recorded("nobodyatall")).isEmpty();
     }
 
