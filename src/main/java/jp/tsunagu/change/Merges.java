@@ -82,9 +82,7 @@ class Merges {
     /** The cases of the same person: numbers only, for whoever may read this one. */
     @Transactional
     public List<SamePerson.CaseOfPerson> others(String user, String caseNumber) {
-        if (!readers.mayRead(user, caseNumber)) {
-            throw new AuthorizationException("このケースは、担当の人と主任だけが開けます。");
-        }
+        checkReader(user, caseNumber);
         documents.accessed(user, caseNumber, "閲覧", "merge");
         return samePerson.cases(caseNumber).stream()
                 .filter(other -> !other.number().equals(caseNumber))
@@ -140,7 +138,8 @@ class Merges {
     @Transactional
     public void merge(String user, String caseNumber, String other, String reason) {
         checkChief(user);
-        if (!cases.exists(caseNumber) || !cases.exists(other) || caseNumber.equals(other)) {
+        checkReader(user, caseNumber);
+        if (!cases.exists(other) || caseNumber.equals(other) || restricted.isHiddenFrom(user, other)) {
             throw RefusedException.ofAct("もう一方のケース番号を確かめてください。");
         }
         samePerson.merge(caseNumber, other, checked(reason), user);
@@ -149,7 +148,14 @@ class Merges {
     @Transactional
     public void undo(String user, String caseNumber, UUID merge, String reason) {
         checkChief(user);
+        checkReader(user, caseNumber);
         samePerson.undo(caseNumber, merge, checked(reason), user);
+    }
+
+    private void checkReader(String user, String caseNumber) {
+        if (!readers.mayRead(user, caseNumber)) {
+            throw new AuthorizationException("このケースは、担当の人と主任だけが開けます。");
+        }
     }
 
     private void checkChief(String user) {

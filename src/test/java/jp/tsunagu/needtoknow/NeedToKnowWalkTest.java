@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Random persons do random things with random cases, and see what the rule, written here once more, lets them see. */
 class NeedToKnowWalkTest extends OfficeStory {
 
-    private static final int STEPS = 150;
+    private static final int STEPS = 100;
 
     private static final List<String> PEOPLE = List.of(
             "saeki",
