@@ -32,6 +32,13 @@ public record ProcedureFiles(SortedMap<String, byte[]> contents) {
         return some;
     }
 
+    /** Those that the engine reads; the others are texts. */
+    public SortedMap<String, byte[]> ofEngine() {
+        SortedMap<String, byte[]> some = new TreeMap<>(contents);
+        some.keySet().removeIf(ProcedureText::isOne);
+        return some;
+    }
+
     /** The same procedure with one file changed or added. */
     public ProcedureFiles with(String name, byte[] content) {
         SortedMap<String, byte[]> changed = new TreeMap<>(contents);

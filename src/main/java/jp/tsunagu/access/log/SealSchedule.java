@@ -11,9 +11,9 @@ class SealSchedule {
 
     private final Sealer sealer;
     private final Anchors anchors;
-    private final Retention retention;
+    private final LogRetention retention;
 
-    SealSchedule(Sealer sealer, Anchors anchors, Retention retention) {
+    SealSchedule(Sealer sealer, Anchors anchors, LogRetention retention) {
         this.sealer = sealer;
         this.anchors = anchors;
         this.retention = retention;

@@ -24,7 +24,7 @@ public class GuardRefusals implements Check {
 
     @Override
     public List<Finding> of(ProcedureFiles files) {
-        return files.contents().entrySet().stream()
+        return files.ofEngine().entrySet().stream()
                 .flatMap(file ->
                         looks.of(new Sent(file.getKey(), ByteBuffer.wrap(file.getValue())), this::look).stream())
                 .toList();

@@ -63,7 +63,7 @@ public final class ScenarioRunner {
     private static DraftIndex prepare(RunnerRequest request, TrialEngine engine) {
         try {
             DraftIndex index = new DraftIndex(request.files());
-            engine.deploy(request.files());
+            engine.deploy(ProcedureFiles.of(request.files()).ofEngine());
             return index;
         } catch (RuntimeException e) {
             // whatever reader or engine say to what somebody drew is an answer about the drawing

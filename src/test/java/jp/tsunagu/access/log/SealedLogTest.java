@@ -198,7 +198,7 @@ class SealedLogTest extends OfficeStory {
             plain.execute("set local role log_owner");
             log.record("saeki", "R8-99998", "閲覧", "case");
             sealer.seal();
-            assertThat(new Retention(new LogKeys("", ""), database, later, 1).apply())
+            assertThat(new LogRetention(new LogKeys("", ""), database, later, 1).apply())
                     .isPositive();
             List<String> all = new ArrayList<>();
             for (String act : List.of(
@@ -276,10 +276,10 @@ class SealedLogTest extends OfficeStory {
         Clock later = Clock.fixed(Instant.now().plusSeconds(400L * 86_400), ZoneOffset.UTC);
         LogKeys keys = new LogKeys("", "");
         List<Long> left = rolledBack(() -> {
-            assertThat(new Retention(keys, database, Clock.systemUTC(), 1).apply())
+            assertThat(new LogRetention(keys, database, Clock.systemUTC(), 1).apply())
                     .as("nothing is so old yet")
                     .isZero();
-            int removed = new Retention(keys, database, later, 1).apply();
+            int removed = new LogRetention(keys, database, later, 1).apply();
             Verification found = verifier.verify(List.of());
             assertThat(removed).isPositive();
             assertThat(found.isWhole()).isTrue();

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stay, so that the chain is whole. Nothing is removed while no number of years is set.
  */
 @Component
-public class Retention {
+public class LogRetention {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -27,7 +27,7 @@ public class Retention {
     private final Clock clock;
     private final int years;
 
-    Retention(LogKeys keys, JdbcClient database, Clock clock, @Value("${tsunagu.access-log.years:0}") int years) {
+    LogRetention(LogKeys keys, JdbcClient database, Clock clock, @Value("${tsunagu.access-log.years:0}") int years) {
         this.keys = keys;
         this.database = database;
         this.clock = clock;
