@@ -86,6 +86,9 @@ class AccessTableTest extends OfficeStory {
             String record,
             Set<String> readers) {}
 
+    /** Whoever calls it has to log in again before the next door. */
+    private static final String LOGS_OUT = "POST /account/sessions/end";
+
     @Autowired
     private ApplicationContext application;
 
@@ -314,6 +317,9 @@ class AccessTableTest extends OfficeStory {
                 + needed.getOrDefault(endpoint, "");
         Answer answer = sessions.get(account).call(method, path, method.matches("GET|DELETE") ? null : body(endpoint));
         checkTold(account, endpoint, answer);
+        if (endpoint.equals(LOGS_OUT)) {
+            sessions.put(account, office.logsIn(account));
+        }
         boolean page = !engine && !method.equals("GET") && !path.startsWith("/api/");
         return answer.status() < 400 || page && !List.of(401, 403, 404).contains(answer.status());
     }
@@ -328,7 +334,9 @@ class AccessTableTest extends OfficeStory {
             }
             boolean restricted = cases.indexOf(one) == 2;
             boolean asked = endpoint.contains("{");
-            if (restricted && !reader && !asked && answer.text().contains(one.number())) {
+            // who looks whether a restricted case was opened rightly needs its number, which names nobody
+            boolean audited = account.equals("kansa") && endpoint.contains(" /access-log");
+            if (restricted && !reader && !asked && !audited && answer.text().contains(one.number())) {
                 leaks.add(endpoint + " tells " + account + " the number of the restricted case");
             }
         }
