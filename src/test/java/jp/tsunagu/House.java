@@ -93,6 +93,9 @@ final class House {
     static final Set<String> LOGGING = Set.of(
             "access.AccountsAndPermissions",
             "access.AdministratorExists",
+            // the names of keys and how many rows they have sealed
+            "casefile.crypt.KeysAtStart",
+            "casefile.crypt.Resealing",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.DemoAccounts",

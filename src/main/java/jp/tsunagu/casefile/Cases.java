@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -124,7 +125,8 @@ public class Cases {
         Map<String, String> names = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             cases.names(caseNumbers)
-                    .forEach(row -> names.put((String) row[0], row[1] == null ? "（匿名）" : (String) row[1]));
+                    .forEach(row -> names.put(
+                            (String) row[0], Objects.requireNonNullElse(((Person) row[1]).name(), "（匿名）")));
         }
         return names;
     }

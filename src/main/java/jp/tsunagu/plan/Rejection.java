@@ -1,5 +1,7 @@
 package jp.tsunagu.plan;
 
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -19,7 +21,7 @@ class Rejection {
     private int number;
     private String processInstanceId;
     private String category;
-    private String reason;
+    private Sealed reason;
     private LocalDate rejectedOn;
     private String rejectedBy;
     private LocalDate acknowledgedOn;
@@ -44,7 +46,7 @@ class Rejection {
         rejection.number = number;
         rejection.processInstanceId = processInstanceId;
         rejection.category = category;
-        rejection.reason = reason;
+        rejection.reason = Sealed.of(Place.of("rejection.reason", rejection.id), reason);
         rejection.rejectedOn = by.decidedOn();
         rejection.rejectedBy = by.decidedBy();
         return rejection;

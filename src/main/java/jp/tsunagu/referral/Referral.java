@@ -1,5 +1,7 @@
 package jp.tsunagu.referral;
 
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,9 +31,9 @@ class Referral {
 
     private String processInstanceId;
     private LocalDate openedOn;
-    private String receiver;
+    private Sealed receiver;
     private LocalDate handedOverOn;
-    private String receivedBy;
+    private Sealed receivedBy;
     private LocalDateTime receivedAt;
     private String result;
     private LocalDate closedOn;
@@ -49,12 +51,12 @@ class Referral {
     }
 
     void handedOver(String to, LocalDate on) {
-        receiver = to;
+        receiver = Sealed.changed(receiver, place("receiver"), to);
         handedOverOn = on;
     }
 
     void received(String by, LocalDateTime at) {
-        receivedBy = by;
+        receivedBy = Sealed.changed(receivedBy, place("received_by"), by);
         receivedAt = at;
     }
 
@@ -72,7 +74,11 @@ class Referral {
         String since = Wareki.formatWithWeekday(openedOn) + "から、受領が記録されていません。";
         return handedOverOn == null
                 ? since + "まだつないでいません。"
-                : since + receiver + "へ " + Wareki.formatWithWeekday(handedOverOn) + " につなぎました。";
+                : since + Sealed.text(receiver, place("receiver")) + "へ " + Wareki.formatWithWeekday(handedOverOn) + " につなぎました。";
+    }
+
+    private Place place(String column) {
+        return Place.of("referral." + column, id);
     }
 
     boolean isReceived() {

@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "tsunagu.data=target/test-data/${random.uuid}",
             "tsunagu.durable=false",
+            // what was not encrypted is encrypted when a test says so
+            "tsunagu.sealing.after=PT24H",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.jp.tsunagu=warn"
         })

@@ -1,0 +1,154 @@
+-- What identifies a person or is told of them lies encrypted (docs/decisions/0030). The columns keep their names and become bytes: until the
+-- next start has sealed them (casefile.crypt.Resealing) they hold what they held, and are read as that.
+
+-- which keys ever sealed something here; the proof opens with the right key only
+create table data_key (
+    id varchar(8) primary key,
+    proof bytea not null,
+    since timestamp with time zone not null,
+    -- nothing is sealed with it any more
+    retired_at timestamp with time zone
+);
+
+-- how far a table has been sealed with a key
+create table data_sealing (
+    key_id varchar(8) not null references data_key,
+    table_name varchar(63) not null,
+    last_row text not null default '',
+    rows bigint not null default 0,
+    done_at timestamp with time zone,
+    primary key (key_id, table_name)
+);
+
+-- Rows that are only ever added keep being so: the one thing that may happen to them is that a value is sealed anew. The
+-- database cannot read it, but refuses everything that is not sealed, and any change beside it.
+create function only_sealed_anew() returns trigger language plpgsql as $$
+declare
+    sealed text;
+    kept jsonb := to_jsonb(new);
+    was jsonb := to_jsonb(old);
+begin
+    foreach sealed in array tg_argv loop
+        if kept -> sealed is distinct from was -> sealed and left(kept ->> sealed, 4) is distinct from '\x01' then
+            raise exception 'rows of % are only ever added', tg_table_name;
+        end if;
+        kept := kept - sealed;
+        was := was - sealed;
+    end loop;
+    if coalesce(current_setting('tsunagu.sealing', true), '') <> 'on' or kept is distinct from was then
+        raise exception 'rows of % are only ever added', tg_table_name;
+    end if;
+    return new;
+end $$;
+
+-- person: found by keyed hashes of parts of name and kana, and of the date of birth
+drop index person_by_name_part;
+drop index person_by_birth_date;
+drop index person_folded_kana;
+drop function name_parts(text);
+drop function folded_kana(text);
+alter table person
+    alter column name type bytea using convert_to(name, 'UTF8'),
+    alter column kana type bytea using convert_to(kana, 'UTF8'),
+    alter column birth_date type bytea using convert_to(to_char(birth_date, 'YYYY-MM-DD'), 'UTF8'),
+    drop column search_text,
+    add column search_parts bigint[],
+    add column search_birth bigint,
+    -- the key of the hashes
+    add column search_key varchar(8);
+create index person_by_search_part on person using gin (search_parts) with (fastupdate = off);
+create index person_by_search_birth on person (search_birth);
+
+alter table support_case alter column fields type bytea using convert_to(fields::text, 'UTF8');
+-- encrypted bytes cannot be packed; stored apart, rows stay short and their head is read without the rest
+alter table support_case alter column fields set storage external;
+
+drop trigger form_document_append_only on form_document;
+alter table form_document alter column data type bytea using convert_to(data::text, 'UTF8');
+alter table form_document alter column data set storage external;
+create trigger form_document_append_only before delete on form_document
+    for each row execute function refuse_change();
+create trigger form_document_only_sealed before update on form_document
+    for each row execute function only_sealed_anew('data');
+
+alter table form_draft alter column data type bytea using convert_to(data::text, 'UTF8');
+
+drop trigger progress_record_append_only on progress_record;
+alter table progress_record drop constraint progress_record_correction_says_why;
+alter table progress_record
+    alter column counterpart type bytea using convert_to(counterpart, 'UTF8'),
+    alter column facts type bytea using convert_to(facts, 'UTF8'),
+    alter column persons_words type bytea using convert_to(persons_words, 'UTF8'),
+    alter column opinion type bytea using convert_to(opinion, 'UTF8'),
+    alter column next_step type bytea using convert_to(next_step, 'UTF8'),
+    alter column colleagues type bytea using convert_to(colleagues, 'UTF8'),
+    alter column correction_reason type bytea using convert_to(correction_reason, 'UTF8'),
+    add constraint progress_record_correction_says_why check (
+        case when corrects is null then correction_reason is null and not withdrawn else octet_length(correction_reason) > 0 end);
+create trigger progress_record_append_only before delete on progress_record
+    for each row execute function refuse_change();
+create trigger progress_record_only_sealed before update on progress_record
+    for each row execute function only_sealed_anew('counterpart', 'facts', 'persons_words', 'opinion', 'next_step', 'colleagues',
+        'correction_reason');
+
+drop trigger step_taken_back_append_only on step_taken_back;
+alter table step_taken_back alter column reason type bytea using convert_to(reason, 'UTF8');
+create trigger step_taken_back_append_only before delete on step_taken_back
+    for each row execute function refuse_change();
+create trigger step_taken_back_only_sealed before update on step_taken_back
+    for each row execute function only_sealed_anew('reason');
+
+drop trigger person_merge_append_only on person_merge;
+alter table person_merge alter column reason type bytea using convert_to(reason, 'UTF8');
+create trigger person_merge_append_only before delete on person_merge
+    for each row execute function refuse_change();
+create trigger person_merge_only_sealed before update on person_merge
+    for each row execute function only_sealed_anew('reason');
+
+drop trigger attachment_append_only on attachment;
+alter table attachment
+    alter column paper_note type bytea using convert_to(paper_note, 'UTF8'),
+    alter column signed_by type bytea using convert_to(signed_by, 'UTF8'),
+    alter column manner_reason type bytea using convert_to(manner_reason, 'UTF8'),
+    alter column file_name type bytea using convert_to(file_name, 'UTF8');
+create trigger attachment_append_only before delete on attachment
+    for each row execute function refuse_change();
+create trigger attachment_only_sealed before update on attachment
+    for each row execute function only_sealed_anew('paper_note', 'signed_by', 'manner_reason', 'file_name', 'content');
+
+drop trigger attachment_withdrawal_append_only on attachment_withdrawal;
+alter table attachment_withdrawal drop constraint attachment_withdrawal_reason_check;
+alter table attachment_withdrawal alter column reason type bytea using convert_to(reason, 'UTF8');
+alter table attachment_withdrawal add check (octet_length(reason) > 0);
+create trigger attachment_withdrawal_append_only before delete on attachment_withdrawal
+    for each row execute function refuse_change();
+create trigger attachment_withdrawal_only_sealed before update on attachment_withdrawal
+    for each row execute function only_sealed_anew('reason');
+
+-- plans: what is counted by is kept beside what is read
+drop trigger plan_version_append_only on plan_version;
+alter table plan_version add column services varchar(60)[] not null default '{}';
+update plan_version set services = services_of(content);
+alter table plan_version alter column services drop default;
+drop function services_of(jsonb);
+alter table plan_version alter column content type bytea using convert_to(content::text, 'UTF8');
+alter table plan_version alter column content set storage external;
+create trigger plan_version_append_only before delete on plan_version
+    for each row execute function refuse_change();
+create trigger plan_version_only_sealed before update on plan_version
+    for each row execute function only_sealed_anew('content');
+
+alter table rejection alter column reason type bytea using convert_to(reason, 'UTF8');
+alter table notice alter column content type bytea using convert_to(content::text, 'UTF8');
+alter table referral
+    alter column receiver type bytea using convert_to(receiver, 'UTF8'),
+    alter column received_by type bytea using convert_to(received_by, 'UTF8');
+
+drop trigger disclosure_append_only on disclosure;
+alter table disclosure
+    alter column receiver type bytea using convert_to(receiver, 'UTF8'),
+    alter column purpose type bytea using convert_to(purpose, 'UTF8');
+create trigger disclosure_append_only before delete on disclosure
+    for each row execute function refuse_change();
+create trigger disclosure_only_sealed before update on disclosure
+    for each row execute function only_sealed_anew('receiver', 'purpose');
