@@ -108,8 +108,8 @@ public class CaseSheet {
     public JsonNode fields(String caseNumber, Collection<String> keys) {
         return database.sql(FIELDS)
                 .param(caseNumber)
-                .query((row, number) -> ((ObjectNode) json(
-                                vault.text(Place.of("support_case.fields", row.getObject(1, UUID.class)), row.getBytes(2))))
+                .query((row, number) -> ((ObjectNode) json(vault.text(
+                                Place.of("support_case.fields", row.getObject(1, UUID.class)), row.getBytes(2))))
                         .retain(keys))
                 .single();
     }

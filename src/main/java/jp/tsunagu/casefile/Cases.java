@@ -125,8 +125,8 @@ public class Cases {
         Map<String, String> names = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             cases.names(caseNumbers)
-                    .forEach(row -> names.put(
-                            (String) row[0], Objects.requireNonNullElse(((Person) row[1]).name(), "（匿名）")));
+                    .forEach(row ->
+                            names.put((String) row[0], Objects.requireNonNullElse(((Person) row[1]).name(), "（匿名）")));
         }
         return names;
     }

@@ -78,8 +78,8 @@ class DocumentStore {
                         where t.reopened_task_id = ?
                         """)
                 .param(DraftSubject.task(subject))
-                .query((row, number) -> (ObjectNode)
-                        Json.read(vault.text(place(row.getObject(1, UUID.class)), row.getBytes(2))))
+                .query((row, number) ->
+                        (ObjectNode) Json.read(vault.text(place(row.getObject(1, UUID.class)), row.getBytes(2))))
                 .optional();
     }
 

@@ -51,7 +51,8 @@ class FoldedNames implements StartUpStep, IndexRebuild {
     /** Whose name somebody is changing at this moment is folded by that change. */
     private int fold(String which, Object than) {
         List<Named> others = database.query(
-                "select id, name, kana, birth_date from person where " + which + " limit ? for no key update skip locked",
+                "select id, name, kana, birth_date from person where " + which
+                        + " limit ? for no key update skip locked",
                 (row, number) -> {
                     UUID id = row.getObject(1, UUID.class);
                     return new Named(

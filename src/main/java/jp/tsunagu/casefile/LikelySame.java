@@ -57,8 +57,7 @@ public class LikelySame {
     /** The likeliest first; none for a person of whom neither ふりがな nor birth date is known. */
     @Transactional(readOnly = true)
     public List<Candidate> of(String caseNumber) {
-        Known mine =
-                database.sql("""
+        Known mine = database.sql("""
                         select c.case_number, c.received_on, p.id, p.name, p.kana, p.birth_date
                         from support_case c join person p on p.id = c.person_id where c.case_number = ?
                         """).param(caseNumber).query(this::known).single();

@@ -39,12 +39,11 @@ class Person {
         return person;
     }
 
-    void describe(
-            String newName, String newKana, LocalDate newBirthDate, boolean restricted, BlindIndex index) {
+    void describe(String newName, String newKana, LocalDate newBirthDate, boolean restricted, BlindIndex index) {
         name = Sealed.changed(name, place("name"), newName);
         kana = Sealed.changed(kana, place("kana"), newKana);
-        birthDate = Sealed.changed(
-                birthDate, place("birth_date"), newBirthDate == null ? null : newBirthDate.toString());
+        birthDate =
+                Sealed.changed(birthDate, place("birth_date"), newBirthDate == null ? null : newBirthDate.toString());
         contactRestricted = restricted;
         searchParts = index.of(NameParts.of(newName, newKana));
         searchBirth = index.of(newBirthDate);

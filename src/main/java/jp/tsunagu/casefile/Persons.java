@@ -19,10 +19,7 @@ class Persons {
     private final BlindIndex index;
     private final String municipality;
 
-    Persons(
-            EntityManager database,
-            BlindIndex index,
-            @Value("${tsunagu.municipality:minato}") String municipality) {
+    Persons(EntityManager database, BlindIndex index, @Value("${tsunagu.municipality:minato}") String municipality) {
         this.database = database;
         this.index = index;
         this.municipality = municipality;

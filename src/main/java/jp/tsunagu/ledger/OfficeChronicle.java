@@ -1,16 +1,16 @@
 package jp.tsunagu.ledger;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Vault;
-import java.time.Instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package jp.tsunagu.ledger;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Vault;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,8 @@ class ReferralRows {
                             Days.full(row.getObject(4, LocalDate.class)),
                             received == null
                                     ? null
-                                    : vault.text(Place.of("referral.received_by", id), row.getBytes(5)) + "　" + Days.full(received.toLocalDate())
+                                    : vault.text(Place.of("referral.received_by", id), row.getBytes(5)) + "　"
+                                            + Days.full(received.toLocalDate())
                                             + "%d:%02d".formatted(received.getHour(), received.getMinute()),
                             words.result(row.getString(7)),
                             row.getObject(8) == null);

@@ -1,7 +1,5 @@
 package jp.tsunagu.plan;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package jp.tsunagu.plan;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Sealed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.hibernate.annotations.Immutable;
 
 /** A plan as it stood when it was agreed to or submitted. Never changed; whatever changes is a new version. */

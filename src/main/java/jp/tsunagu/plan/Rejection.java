@@ -1,12 +1,12 @@
 package jp.tsunagu.plan;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** 差戻し (要領 第10条第3号): a reason that 主任 acknowledges, both re-checks, and how it ended. There is no other way out. */
 @Entity

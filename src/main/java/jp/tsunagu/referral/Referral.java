@@ -1,7 +1,5 @@
 package jp.tsunagu.referral;
 
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Sealed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** One つなぎ, as long as the process that carries it. */
 @Entity
@@ -74,7 +74,8 @@ class Referral {
         String since = Wareki.formatWithWeekday(openedOn) + "から、受領が記録されていません。";
         return handedOverOn == null
                 ? since + "まだつないでいません。"
-                : since + Sealed.text(receiver, place("receiver")) + "へ " + Wareki.formatWithWeekday(handedOverOn) + " につなぎました。";
+                : since + Sealed.text(receiver, place("receiver")) + "へ " + Wareki.formatWithWeekday(handedOverOn)
+                        + " につなぎました。";
     }
 
     private Place place(String column) {

@@ -86,8 +86,9 @@ final class LedgerTimes {
         names("family", FAMILIES);
         names("given", GIVEN);
         database.execute("""
-                update person p set search_rules = 0, birth_date = date '1940-01-01' + (d.dice * 25000)::int,
-                  name = f.name || '　' || g.name, kana = f.kana || '　' || g.kana
+                update person p set search_rules = 0,
+                  birth_date = convert_to((date '1940-01-01' + (d.dice * 25000)::int)::text, 'UTF8'),
+                  name = convert_to(f.name || '　' || g.name, 'UTF8'), kana = convert_to(f.kana || '　' || g.kana, 'UTF8')
                 from (select id, random() as dice from person) d, pattern.family f, pattern.given g
                 where d.id = p.id and f.n = 1 + floor(50 ^ d.dice - 1)::int and g.n = 1 + (d.dice * 7919)::int % 40""");
         database.execute("""

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -59,6 +60,7 @@ final class Installation implements AutoCloseable {
         environment.put("SPRING_DATASOURCE_URL", postgres.getJdbcUrl(USER, USER) + "&ApplicationName=" + name);
         environment.put("SPRING_DATASOURCE_USERNAME", USER);
         environment.put("TSUNAGU_ADMIN_PASSWORD", "demo");
+        environment.putIfAbsent("TSUNAGU_DATA_KEYS", Opened.KEY);
         RunningNode node = RunningNode.start(environment);
         nodes.add(node);
         return node;

@@ -39,7 +39,9 @@ public class BlindIndex {
 
     /** What rows may have, one array for each key: while keys are changed, rows are hashed under either. */
     public List<Long[]> sought(Collection<String> parts) {
-        return keys.all().stream().map(key -> hashed(key.index(), parts.stream())).toList();
+        return keys.all().stream()
+                .map(key -> hashed(key.index(), parts.stream()))
+                .toList();
     }
 
     /** The same for a day; none if it is not known. */

@@ -51,8 +51,7 @@ class DataKeys {
             throw new IllegalStateException("データを暗号化する鍵が base64 として読めません。つなぐは起動しません。" + HOW);
         }
         if (secret.length != DataKey.BYTES) {
-            throw new IllegalStateException(
-                    "データを暗号化する鍵の長さが " + secret.length + " バイトです。つなぐは起動しません。" + HOW);
+            throw new IllegalStateException("データを暗号化する鍵の長さが " + secret.length + " バイトです。つなぐは起動しません。" + HOW);
         }
         return new DataKey(secret);
     }

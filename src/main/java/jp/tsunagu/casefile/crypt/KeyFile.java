@@ -40,7 +40,8 @@ final class KeyFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        try (var out = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
+        try (var out =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine)) {
             out.write(java.nio.ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n").getBytes()));
         } catch (FileAlreadyExistsException somebodyElse) {
             // made in this very moment: it is read then

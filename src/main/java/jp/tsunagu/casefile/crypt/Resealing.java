@@ -60,7 +60,9 @@ class Resealing {
     private record Row(String key, byte[][] values) {}
 
     /** Goes on until all is sealed, or another node is at it. */
-    @Scheduled(initialDelayString = "${tsunagu.sealing.after:PT10S}", fixedDelayString = "${tsunagu.sealing.every:PT1M}")
+    @Scheduled(
+            initialDelayString = "${tsunagu.sealing.after:PT10S}",
+            fixedDelayString = "${tsunagu.sealing.every:PT1M}")
     void run() {
         boolean more = true;
         while (more) {
@@ -94,7 +96,11 @@ class Resealing {
         boolean complete = isComplete(open.table());
         if (complete) {
             progress.done(open);
-            LOG.info("鍵 {} による暗号化：{}（{} 行）が終わりました。", keys.first().id(), open.table().name(), open.rows());
+            LOG.info(
+                    "鍵 {} による暗号化：{}（{} 行）が終わりました。",
+                    keys.first().id(),
+                    open.table().name(),
+                    open.rows());
             if (progress.next().isEmpty()) {
                 finish();
             }
@@ -132,9 +138,13 @@ class Resealing {
             sealed.add(values);
         }
         // rows that are only ever added let through nothing but this
-        database.sql("select set_config('tsunagu.sealing', 'on', true)").query(String.class).single();
+        database.sql("select set_config('tsunagu.sealing', 'on', true)")
+                .query(String.class)
+                .single();
         batches.batchUpdate(table.update(), sealed);
-        database.sql("select set_config('tsunagu.sealing', 'off', true)").query(String.class).single();
+        database.sql("select set_config('tsunagu.sealing', 'off', true)")
+                .query(String.class)
+                .single();
     }
 
     private byte[] sealed(Place place, byte[] value) {
@@ -158,7 +168,8 @@ class Resealing {
     private void finish() {
         Map<String, Long> values = counts();
         LOG.info("暗号化された値の数（鍵ごと）：{}", values);
-        register.retireOthers().forEach(key -> LOG.info("鍵 {} は、もう要りません。TSUNAGU_DATA_KEYS から除いてかまいません（バックアップを読むためには保管してください）。", key));
+        register.retireOthers()
+                .forEach(key -> LOG.info("鍵 {} は、もう要りません。TSUNAGU_DATA_KEYS から除いてかまいません（バックアップを読むためには保管してください）。", key));
     }
 
     /** How many values each key has sealed; {@code plain} are those that none has. */

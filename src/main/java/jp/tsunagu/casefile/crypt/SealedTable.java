@@ -51,8 +51,9 @@ record SealedTable(String name, String row, String given, List<String> columns) 
 
     /** The next rows in the order of their keys; one that somebody is changing at this moment is left to the next look. */
     String next() {
-        return "select " + row + " as row, " + String.join(", ", columns) + " from " + name + " where " + row
-                + " > " + given.formatted(":last") + " and (" + stale() + ") order by " + row + " limit :most for no key update skip locked";
+        return "select " + row + " as row, " + String.join(", ", columns) + " from " + name + " where " + row + " > "
+                + given.formatted(":last") + " and (" + stale() + ") order by " + row
+                + " limit :most for no key update skip locked";
     }
 
     String update() {

@@ -36,10 +36,7 @@ class SealingProgress {
     }
 
     Optional<Open> next() {
-        return SealedTable.ALL.stream()
-                .map(this::of)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return SealedTable.ALL.stream().map(this::of).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Open> of(SealedTable table) {
@@ -57,9 +54,7 @@ class SealingProgress {
         database.sql("""
                         insert into data_sealing (key_id, table_name, last_row, rows) values (?, ?, ?, ?)
                         on conflict (key_id, table_name) do update
-                        set last_row = excluded.last_row, rows = data_sealing.rows + excluded.rows""")
-                .params(key, open.table().name(), last, rows)
-                .update();
+                        set last_row = excluded.last_row, rows = data_sealing.rows + excluded.rows""").params(key, open.table().name(), last, rows).update();
     }
 
     void done(Open open) {

@@ -79,8 +79,8 @@ public class Vault {
         }
         byte[] id = Arrays.copyOfRange(stored, 1, HEAD);
         DataKey key = keys.of(id)
-                .orElseThrow(() ->
-                        UnreadableException.noKey(place, java.util.HexFormat.of().formatHex(id)));
+                .orElseThrow(() -> UnreadableException.noKey(
+                        place, java.util.HexFormat.of().formatHex(id)));
         if (stored.length < HEAD + NONCE + TAG_BITS / 8) {
             throw UnreadableException.changed(place);
         }
@@ -104,7 +104,9 @@ public class Vault {
     boolean isPresent(byte[] stored) {
         return stored == null
                 || isSealed(stored)
-                        && Arrays.equals(Arrays.copyOfRange(stored, 1, HEAD), keys.first().idBytes());
+                        && Arrays.equals(
+                                Arrays.copyOfRange(stored, 1, HEAD),
+                                keys.first().idBytes());
     }
 
     private static boolean isSealed(byte[] stored) {
