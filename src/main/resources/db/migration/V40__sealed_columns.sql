@@ -2,8 +2,11 @@
 -- next start has sealed them (casefile.crypt.Resealing) they hold what they held, and are read as that.
 
 -- which keys ever sealed something here; the proof opens with the right key only
+create sequence data_key_rank;
 create table data_key (
     id varchar(8) primary key,
+    -- the key that was put in front last drives the change
+    rank bigint not null default nextval('data_key_rank'),
     proof bytea not null,
     since timestamp with time zone not null,
     -- nothing is sealed with it any more

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,8 +127,10 @@ public class Cases {
         Map<String, String> names = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             cases.names(caseNumbers)
-                    .forEach(row ->
-                            names.put((String) row[0], Objects.requireNonNullElse(((Person) row[1]).name(), "（匿名）")));
+                    .forEach(row -> names.put(
+                            (String) row[0],
+                            Objects.requireNonNullElse(
+                                    Sealed.text((Sealed) row[2], Place.of("person.name", (UUID) row[1])), "（匿名）")));
         }
         return names;
     }

@@ -365,9 +365,10 @@ class ConferenceStoryTest extends OfficeStory {
     }
 
     private List<String> told(String number) {
-        return database.sql("""
+        return opened.ask(
+                files -> files.sql("""
                         select d.body || ' ' || d.receiver from disclosure d join support_case c on c.id = d.case_id
                         where c.case_number = ?
-                        """).param(number).query(String.class).list();
+                        """).param(number).query(String.class).list());
     }
 }

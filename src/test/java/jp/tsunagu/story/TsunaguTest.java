@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "tsunagu.data=target/test-data/${random.uuid}",
             "tsunagu.durable=false",
+            "tsunagu.data-keys=" + Opened.KEY,
             // what was not encrypted is encrypted when a test says so
             "tsunagu.sealing.after=PT24H",
             "camunda.bpm.job-execution.enabled=false",

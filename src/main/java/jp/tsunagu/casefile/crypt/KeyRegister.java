@@ -35,7 +35,7 @@ class KeyRegister {
      */
     void check() {
         Set<String> given = keys.all().stream().map(DataKey::id).collect(Collectors.toSet());
-        List<Known> needed = database.sql("select id, proof from data_key where retired_at is null order by since")
+        List<Known> needed = database.sql("select id, proof from data_key where retired_at is null order by rank")
                 .query((row, number) -> new Known(row.getString(1), row.getBytes(2)))
                 .list();
         for (Known key : needed) {
@@ -49,7 +49,7 @@ class KeyRegister {
         String first = keys.first().id();
         database.sql("""
                         insert into data_key (id, proof, since) values (?, ?, ?) on conflict (id) do update
-                        set since = case when data_key.retired_at is null then data_key.since else excluded.since end,
+                        set rank = case when data_key.retired_at is null then data_key.rank else excluded.rank end,
                           retired_at = null""")
                 .params(first, vault.seal(place(first), PROOF), OffsetDateTime.now(clock))
                 .update();
@@ -57,7 +57,7 @@ class KeyRegister {
 
     /** While nodes are restarted one by one, some still have the former key first: only the newest key takes over the rest. */
     boolean isFirstTheNewest() {
-        return database.sql("select id from data_key order by since desc, id limit 1")
+        return database.sql("select id from data_key order by rank desc limit 1")
                 .query(String.class)
                 .optional()
                 .filter(keys.first().id()::equals)
