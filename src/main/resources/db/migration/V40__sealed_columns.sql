@@ -66,17 +66,11 @@ alter table support_case alter column fields type bytea using convert_to(fields:
 -- encrypted bytes cannot be packed; stored apart, rows stay short and their head is read without the rest
 alter table support_case alter column fields set storage external;
 
-drop trigger form_document_append_only on form_document;
 alter table form_document alter column data type bytea using convert_to(data::text, 'UTF8');
 alter table form_document alter column data set storage external;
-create trigger form_document_append_only before delete on form_document
-    for each row execute function refuse_change();
-create trigger form_document_only_sealed before update on form_document
-    for each row execute function only_sealed_anew('data');
 
 alter table form_draft alter column data type bytea using convert_to(data::text, 'UTF8');
 
-drop trigger progress_record_append_only on progress_record;
 alter table progress_record drop constraint progress_record_correction_says_why;
 alter table progress_record
     alter column counterpart type bytea using convert_to(counterpart, 'UTF8'),
@@ -88,58 +82,29 @@ alter table progress_record
     alter column correction_reason type bytea using convert_to(correction_reason, 'UTF8'),
     add constraint progress_record_correction_says_why check (
         case when corrects is null then correction_reason is null and not withdrawn else octet_length(correction_reason) > 0 end);
-create trigger progress_record_append_only before delete on progress_record
-    for each row execute function refuse_change();
-create trigger progress_record_only_sealed before update on progress_record
-    for each row execute function only_sealed_anew('counterpart', 'facts', 'persons_words', 'opinion', 'next_step', 'colleagues',
-        'correction_reason');
 
-drop trigger step_taken_back_append_only on step_taken_back;
 alter table step_taken_back alter column reason type bytea using convert_to(reason, 'UTF8');
-create trigger step_taken_back_append_only before delete on step_taken_back
-    for each row execute function refuse_change();
-create trigger step_taken_back_only_sealed before update on step_taken_back
-    for each row execute function only_sealed_anew('reason');
 
-drop trigger person_merge_append_only on person_merge;
 alter table person_merge alter column reason type bytea using convert_to(reason, 'UTF8');
-create trigger person_merge_append_only before delete on person_merge
-    for each row execute function refuse_change();
-create trigger person_merge_only_sealed before update on person_merge
-    for each row execute function only_sealed_anew('reason');
 
-drop trigger attachment_append_only on attachment;
 alter table attachment
     alter column paper_note type bytea using convert_to(paper_note, 'UTF8'),
     alter column signed_by type bytea using convert_to(signed_by, 'UTF8'),
     alter column manner_reason type bytea using convert_to(manner_reason, 'UTF8'),
     alter column file_name type bytea using convert_to(file_name, 'UTF8');
-create trigger attachment_append_only before delete on attachment
-    for each row execute function refuse_change();
-create trigger attachment_only_sealed before update on attachment
-    for each row execute function only_sealed_anew('paper_note', 'signed_by', 'manner_reason', 'file_name', 'content');
 
-drop trigger attachment_withdrawal_append_only on attachment_withdrawal;
 alter table attachment_withdrawal drop constraint attachment_withdrawal_reason_check;
 alter table attachment_withdrawal alter column reason type bytea using convert_to(reason, 'UTF8');
 alter table attachment_withdrawal add check (octet_length(reason) > 0);
-create trigger attachment_withdrawal_append_only before delete on attachment_withdrawal
-    for each row execute function refuse_change();
-create trigger attachment_withdrawal_only_sealed before update on attachment_withdrawal
-    for each row execute function only_sealed_anew('reason');
 
 -- plans: what is counted by is kept beside what is read
-drop trigger plan_version_append_only on plan_version;
-alter table plan_version add column services varchar(60)[] not null default '{}';
-update plan_version set services = services_of(content);
-alter table plan_version alter column services drop default;
+alter table plan_version add column services varchar(60)[];
+-- rewrites the rows without changing them one by one, which their trigger would refuse
+alter table plan_version alter column services type varchar(60)[] using services_of(content);
+alter table plan_version alter column services set not null;
 drop function services_of(jsonb);
 alter table plan_version alter column content type bytea using convert_to(content::text, 'UTF8');
 alter table plan_version alter column content set storage external;
-create trigger plan_version_append_only before delete on plan_version
-    for each row execute function refuse_change();
-create trigger plan_version_only_sealed before update on plan_version
-    for each row execute function only_sealed_anew('content');
 
 alter table rejection alter column reason type bytea using convert_to(reason, 'UTF8');
 alter table notice alter column content type bytea using convert_to(content::text, 'UTF8');
@@ -147,11 +112,29 @@ alter table referral
     alter column receiver type bytea using convert_to(receiver, 'UTF8'),
     alter column received_by type bytea using convert_to(received_by, 'UTF8');
 
-drop trigger disclosure_append_only on disclosure;
 alter table disclosure
     alter column receiver type bytea using convert_to(receiver, 'UTF8'),
     alter column purpose type bytea using convert_to(purpose, 'UTF8');
-create trigger disclosure_append_only before delete on disclosure
-    for each row execute function refuse_change();
-create trigger disclosure_only_sealed before update on disclosure
-    for each row execute function only_sealed_anew('receiver', 'purpose');
+
+-- who may delete such rows is left as it is
+do $$
+declare
+    kept record;
+    refuse text := case when to_regproc('refuse_change_but_erasure') is null then 'refuse_change' else 'refuse_change_but_erasure' end;
+begin
+    for kept in select * from (values
+        ('form_document', 'data'),
+        ('progress_record', 'counterpart,facts,persons_words,opinion,next_step,colleagues,correction_reason'),
+        ('step_taken_back', 'reason'),
+        ('person_merge', 'reason'),
+        ('attachment', 'paper_note,signed_by,manner_reason,file_name,content'),
+        ('attachment_withdrawal', 'reason'),
+        ('plan_version', 'content'),
+        ('disclosure', 'receiver,purpose')) t (name, columns) loop
+        execute format('drop trigger %I on %I', kept.name || '_append_only', kept.name);
+        execute format('create trigger %I before delete on %I for each row execute function %I()',
+            kept.name || '_append_only', kept.name, refuse);
+        execute format('create trigger %I before update on %I for each row execute function only_sealed_anew(%s)',
+            kept.name || '_only_sealed', kept.name, (select string_agg(quote_literal(c), ', ') from unnest(string_to_array(kept.columns, ',')) c));
+    end loop;
+end $$;

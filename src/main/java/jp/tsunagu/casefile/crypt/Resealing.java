@@ -1,9 +1,12 @@
 package jp.tsunagu.casefile.crypt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.tsunagu.casefile.crypt.SealingProgress.Open;
 import jp.tsunagu.engine.NodeTurn;
@@ -26,8 +29,6 @@ class Resealing {
 
     /** An arbitrary number that all nodes agree on. */
     private static final long LOCK = 7_106_040L;
-
-    private static final int AT_ONCE = 200;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -64,51 +65,51 @@ class Resealing {
             initialDelayString = "${tsunagu.sealing.after:PT10S}",
             fixedDelayString = "${tsunagu.sealing.every:PT1M}")
     void run() {
+        Set<String> putOff = new HashSet<>();
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> some()));
+            more = Boolean.TRUE.equals(transaction.execute(status -> some(putOff)));
         }
-        vault.refusePlain(progress.next().isEmpty());
+        vault.refusePlain(progress.next(Set.of()).isEmpty());
     }
 
     /**
      * One batch, in the transaction of the caller.
      *
+     * @param putOff tables in which something has to wait, for a row that somebody is changing or that cannot be read
      * @return true if there is more to do at once
      */
-    boolean some() {
+    boolean some(Set<String> putOff) {
         if (!NodeTurn.isMine(database, LOCK) || !register.isFirstTheNewest()) {
             return false;
         }
         if (indexes.stream().anyMatch(index -> index.rebuildSome() > 0)) {
             return true;
         }
-        return progress.next().map(this::some).orElse(false);
+        Optional<Open> next = progress.next(putOff);
+        next.ifPresent(open -> some(open, putOff));
+        return next.isPresent();
     }
 
-    private boolean some(Open open) {
+    private void some(Open open, Set<String> putOff) {
         List<Row> rows = rows(open);
         if (!rows.isEmpty()) {
             seal(open.table(), rows);
             progress.reached(open, rows.get(rows.size() - 1).key(), rows.size());
-            return true;
-        }
-        boolean complete = isComplete(open.table());
-        if (complete) {
+        } else if (isComplete(open.table())) {
             progress.done(open);
             LOG.info(
                     "鍵 {} による暗号化：{}（{} 行）が終わりました。",
                     keys.first().id(),
                     open.table().name(),
                     open.rows());
-            if (progress.next().isEmpty()) {
+            if (progress.next(Set.of()).isEmpty()) {
                 finish();
             }
         } else {
-            // rows that somebody was changing: next time
             progress.reached(open, "", 0);
+            putOff.add(open.table().name());
         }
-        return complete;
     }
 
     private List<Row> rows(Open open) {
@@ -116,7 +117,7 @@ class Resealing {
         return database.sql(open.table().next())
                 .param("last", open.last())
                 .param("head", head())
-                .param("most", AT_ONCE)
+                .param("most", open.table().atOnce())
                 .query((row, number) -> {
                     byte[][] values = new byte[columns][];
                     for (int column = 0; column < columns; column++) {
@@ -148,7 +149,13 @@ class Resealing {
     }
 
     private byte[] sealed(Place place, byte[] value) {
-        return vault.isPresent(value) ? value : vault.seal(place, vault.open(place, value));
+        try {
+            return vault.isPresent(value) ? value : vault.seal(place, vault.open(place, value));
+        } catch (UnreadableException e) {
+            // it stays as it is, and so does the need for its key
+            LOG.error("{}（行 {}）", e.getMessage(), place.row());
+            return value;
+        }
     }
 
     private boolean isComplete(SealedTable table) {

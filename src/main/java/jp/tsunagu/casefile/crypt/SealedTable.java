@@ -56,6 +56,11 @@ record SealedTable(String name, String row, String given, List<String> columns) 
                 + " limit :most for no key update skip locked";
     }
 
+    /** How many rows make a batch: a scan has megabytes. */
+    int atOnce() {
+        return name.equals("attachment") ? 1 : 200;
+    }
+
     String update() {
         return "update " + name + " set "
                 + columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " where " + row
