@@ -108,6 +108,7 @@ alter table plan_version alter column content set storage external;
 
 alter table rejection alter column reason type bytea using convert_to(reason, 'UTF8');
 alter table notice alter column content type bytea using convert_to(content::text, 'UTF8');
+alter table notice_event alter column note type bytea using convert_to(note, 'UTF8');
 alter table referral
     alter column receiver type bytea using convert_to(receiver, 'UTF8'),
     alter column received_by type bytea using convert_to(received_by, 'UTF8');
@@ -130,6 +131,7 @@ begin
         ('attachment', 'paper_note,signed_by,manner_reason,file_name,content'),
         ('attachment_withdrawal', 'reason'),
         ('plan_version', 'content'),
+        ('notice_event', 'note'),
         ('disclosure', 'receiver,purpose')) t (name, columns) loop
         execute format('drop trigger %I on %I', kept.name || '_append_only', kept.name);
         execute format('create trigger %I before delete on %I for each row execute function %I()',

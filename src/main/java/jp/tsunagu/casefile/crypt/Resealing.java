@@ -153,7 +153,7 @@ class Resealing {
             return vault.isPresent(value) ? value : vault.seal(place, vault.open(place, value));
         } catch (UnreadableException e) {
             // it stays as it is, and so does the need for its key
-            LOG.error("{}（行 {}）", e.getMessage(), place.row());
+            LOG.error("{}（行 {}）", e.getReason(), place.row());
             return value;
         }
     }

@@ -16,6 +16,8 @@ record SealedTable(String name, String row, String given, List<String> columns) 
     private static final String UUID_GIVEN =
             "coalesce(cast(nullif(%s, '') as uuid), '00000000-0000-0000-0000-000000000000')";
 
+    private static final String NUMBER_GIVEN = "coalesce(cast(nullif(%s, '') as bigint), 0)";
+
     static final List<SealedTable> ALL = List.of(
             of("person", "id", "name", "kana", "birth_date"),
             of("support_case", "id", "fields"),
@@ -38,6 +40,7 @@ record SealedTable(String name, String row, String given, List<String> columns) 
             of("plan_version", "id", "content"),
             of("rejection", "id", "reason"),
             of("notice", "id", "content"),
+            new SealedTable("notice_event", "id", NUMBER_GIVEN, List.of("note")),
             of("referral", "id", "receiver", "received_by"),
             of("disclosure", "id", "receiver", "purpose"));
 

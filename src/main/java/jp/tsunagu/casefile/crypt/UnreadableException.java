@@ -1,12 +1,15 @@
 package jp.tsunagu.casefile.crypt;
 
-/** A sealed value that cannot be opened, with the reason in Japanese and never with anything of what it holds. */
-public class UnreadableException extends IllegalStateException {
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A sealed value that cannot be opened, with the reason in Japanese and never with anything of what it holds; a page shows it. */
+public class UnreadableException extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;
 
     private UnreadableException(String message) {
-        super(message);
+        super(HttpStatus.INTERNAL_SERVER_ERROR, message);
     }
 
     static UnreadableException noKey(Place place, String key) {

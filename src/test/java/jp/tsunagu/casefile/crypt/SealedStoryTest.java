@@ -177,7 +177,9 @@ class SealedStoryTest extends OfficeStory {
             write(one, wrong);
             try {
                 assertThat(saeki.opens("/cases/" + one).status()).isEqualTo(500);
-                assertThat(saeki.opens("/cases/" + one).text()).doesNotContain("改野 二");
+                assertThat(saeki.opens("/cases/" + one).text())
+                        .contains("書き換えられたか、別の行から写されたものです")
+                        .doesNotContain("改野 二");
                 assertThatThrownBy(() -> opened.ask(JdbcClient::toString)).hasMessageContaining("書き換えられたか、別の行から写された");
             } finally {
                 write(one, fields);
