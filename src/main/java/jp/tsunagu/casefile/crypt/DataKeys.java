@@ -32,7 +32,7 @@ class DataKeys {
             @Value("${tsunagu.data:data}") Path data) {
         demo = !StringUtils.hasText(configured) && !StringUtils.hasText(database);
         if (!demo && !StringUtils.hasText(configured)) {
-            throw new IllegalStateException("データを暗号化する鍵がありません。つなぐは起動しません。" + HOW);
+            throw new KeysException("データを暗号化する鍵がありません。つなぐは起動しません。" + HOW);
         }
         String given = demo ? KeyFile.in(data.toAbsolutePath()) : configured;
         Arrays.stream(given.split("[,\\s]+"))
@@ -48,10 +48,10 @@ class DataKeys {
             secret = Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException notBase64) {
             // its message would quote the key
-            throw new IllegalStateException("データを暗号化する鍵が base64 として読めません。つなぐは起動しません。" + HOW);
+            throw new KeysException("データを暗号化する鍵が base64 として読めません。つなぐは起動しません。" + HOW);
         }
         if (secret.length != DataKey.BYTES) {
-            throw new IllegalStateException("データを暗号化する鍵の長さが " + secret.length + " バイトです。つなぐは起動しません。" + HOW);
+            throw new KeysException("データを暗号化する鍵の長さが " + secret.length + " バイトです。つなぐは起動しません。" + HOW);
         }
         return new DataKey(secret);
     }

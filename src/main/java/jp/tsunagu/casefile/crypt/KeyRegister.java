@@ -31,7 +31,7 @@ class KeyRegister {
     /**
      * Takes the first key into the register.
      *
-     * @throws IllegalStateException if a key is missing that something here was sealed with
+     * @throws KeysException if a key is missing that something here was sealed with
      */
     void check() {
         Set<String> given = keys.all().stream().map(DataKey::id).collect(Collectors.toSet());
@@ -40,7 +40,7 @@ class KeyRegister {
                 .list();
         for (Known key : needed) {
             if (!given.contains(key.id())) {
-                throw new IllegalStateException("データの一部が鍵 " + key.id()
+                throw new KeysException("データの一部が鍵 " + key.id()
                         + " で暗号化されていますが、TSUNAGU_DATA_KEYS にその鍵がありません。つなぐは起動しません。"
                         + "これまでの鍵を、新しい鍵のうしろに残してください。データは何も変わっていません。");
             }
