@@ -108,6 +108,9 @@ final class House {
             "access.oidc.ExternalGroups",
             "disposal.ErasedAgain",
             "disposal.ErasureRun",
+            // the names of keys and how many rows they have sealed
+            "casefile.crypt.KeysAtStart",
+            "casefile.crypt.Resealing",
             "engine.SideDoorException",
             "procedure.PackagedDeployer",
             "startup.Commands",

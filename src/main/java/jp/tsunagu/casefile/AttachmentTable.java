@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import jp.tsunagu.scan.Scan;
 import jp.tsunagu.scan.ScanKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,34 +28,37 @@ class AttachmentTable {
             """;
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    AttachmentTable(JdbcClient database, Clock clock) {
+    AttachmentTable(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
     void add(UUID caseId, PageAct act, AttachmentEntry entry, Scan scan, byte[] content, byte[] sha256) {
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into attachment (id, case_id, paper, paper_note, signed_on, manner, signed_by, manner_reason,
                           file_name, kind, pages, bytes, sha256, content, act_key, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         caseId,
                         entry.paper().name(),
-                        entry.paperNote(),
+                        vault.seal(place("paper_note", id), entry.paperNote()),
                         entry.signedOn(),
                         entry.manner().name(),
-                        entry.signedBy(),
-                        entry.mannerReason(),
-                        FileName.cleaned(entry.fileName()),
+                        vault.seal(place("signed_by", id), entry.signedBy()),
+                        vault.seal(place("manner_reason", id), entry.mannerReason()),
+                        vault.seal(place("file_name", id), FileName.cleaned(entry.fileName())),
                         scan.kind().name(),
                         scan.pages(),
                         content.length,
                         sha256,
-                        content,
+                        vault.seal(place("content", id), content),
                         act.key(),
                         act.user(),
                         OffsetDateTime.now(clock))
@@ -88,34 +93,35 @@ class AttachmentTable {
     byte[] content(UUID id) {
         return database.sql("select content from attachment where id = ?")
                 .param(id)
-                .query((row, number) -> row.getBytes(1))
+                .query((row, number) -> vault.open(place("content", id), row.getBytes(1)))
                 .single();
     }
 
     void withdraw(UUID id, String reason, String user) {
         database.sql("insert into attachment_withdrawal (attachment_id, reason, withdrawn_by, withdrawn_at) "
                         + "values (?, ?, ?, ?)")
-                .params(id, reason, user, OffsetDateTime.now(clock))
+                .params(id, vault.seal(withdrawal(id), reason), user, OffsetDateTime.now(clock))
                 .update();
     }
 
-    private static Attachment read(ResultSet row) throws SQLException {
+    private Attachment read(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         AttachmentEntry entry = new AttachmentEntry(
                 SignedPaper.of(row.getString("paper")).orElse(SignedPaper.OTHER),
-                row.getString("paper_note"),
+                opened(row, "paper_note", id),
                 row.getObject("signed_on", LocalDate.class),
                 SigningManner.valueOf(row.getString("manner")),
-                row.getString("signed_by"),
-                row.getString("manner_reason"),
-                row.getString("file_name"));
-        Attachment.Withdrawal withdrawal = row.getString("reason") == null
+                opened(row, "signed_by", id),
+                opened(row, "manner_reason", id),
+                opened(row, "file_name", id));
+        Attachment.Withdrawal withdrawal = row.getBytes("reason") == null
                 ? null
                 : new Attachment.Withdrawal(
-                        row.getString("reason"),
+                        vault.text(withdrawal(id), row.getBytes("reason")),
                         row.getString("withdrawn_by"),
                         instant(row, row.findColumn("withdrawn_at")));
         return new Attachment(
-                row.getObject("id", UUID.class),
+                id,
                 entry,
                 ScanKind.valueOf(row.getString("kind")),
                 row.getInt("pages"),
@@ -123,6 +129,18 @@ class AttachmentTable {
                 row.getString("added_by"),
                 instant(row, row.findColumn("added_at")),
                 withdrawal);
+    }
+
+    private String opened(ResultSet row, String column, UUID id) throws SQLException {
+        return vault.text(place(column, id), row.getBytes(column));
+    }
+
+    private static Place place(String column, UUID id) {
+        return Place.of("attachment." + column, id);
+    }
+
+    private static Place withdrawal(UUID id) {
+        return Place.of("attachment_withdrawal.reason", id);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

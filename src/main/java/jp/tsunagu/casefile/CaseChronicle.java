@@ -1,11 +1,16 @@
 package jp.tsunagu.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,45 +23,51 @@ public class CaseChronicle {
 
     private static final String LINES = """
             select kind, happened_on, recorded_at, by_user, subject, version, method, counterpart, facts, persons_words,
-              opinion, next_step, next_date, step
+              opinion, next_step, next_date, step, row
             from (
               select case when form in (:events) then 'event' else 'form' end as kind, act_date as happened_on, recorded_at, author as by_user, form as subject, version,
-                null as method, null as counterpart, null as facts, null as persons_words, null as opinion,
-                null as next_step, null::date as next_date, step
+                null as method, null::bytea as counterpart, null::bytea as facts, null::bytea as persons_words, null::bytea as opinion,
+                null::bytea as next_step, null::date as next_date, step, id as row
               from form_document where case_id = :id
               union all
               select 'takenBack', (t.taken_back_at at time zone 'Asia/Tokyo')::date, t.taken_back_at, t.taken_back_by, d.form, d.version,
-                null, null, t.reason, null, null, null, null, t.step
+                null, null, t.reason, null, null, null, null, t.step, t.document_id
               from step_taken_back t join form_document d on d.id = t.document_id where t.case_id = :id
               union all
               select 'record', occurred_on, recorded_at, recorded_by, null, null, method, counterpart, facts, persons_words,
-                opinion, next_step, next_date, step
+                opinion, next_step, next_date, step, id
               from progress_record p where case_id = :id and not withdrawn
                 and not exists (select 1 from progress_record c where c.corrects = p.id)
                 and not exists (select 1 from step_taken_back t where t.document_id = p.document_id)
               union all
-              select 'consent', given_on, null, null, answer, null, null, null, null, null, null, null, null, null
+              select 'consent', given_on, null, null, answer, null, null, null, null, null, null, null, null, null, id
               from consent where case_id = :id and not taken_back
               union all
-              select 'consentEnded', withdrawn_on, null, null, answer, null, null, null, null, null, null, null, null, null
+              select 'consentEnded', withdrawn_on, null, null, answer, null, null, null, null, null, null, null, null, null, id
               from consent where case_id = :id and withdrawn_on is not null and not taken_back
               union all
-              select 'attachment', signed_on, added_at, added_by, paper, null, null, null, paper_note, null, null, null, null, null
+              select 'attachment', signed_on, added_at, added_by, paper, null, null, null, paper_note, null, null, null, null, null, id
               from attachment where case_id = :id
                 and not exists (select 1 from attachment_withdrawal w where w.attachment_id = attachment.id)
               union all
               select 'worker', (since at time zone 'Asia/Tokyo')::date, since, user_id, role, null, null, null, null, null,
-                null, null, null, null
+                null, null, null, null, id
               from case_worker where case_id = :id
             ) lines
             where kind in (:kinds)
             order by happened_on desc, recorded_at desc nulls last, kind, subject, version desc
             limit :most""";
 
-    private final JdbcClient database;
+    /** Where the words of a line lie that is no progress record, as its facts. */
+    private static final Map<String, String> FACTS =
+            Map.of("takenBack", "step_taken_back.reason", "attachment", "attachment.paper_note");
 
-    CaseChronicle(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    CaseChronicle(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -103,11 +114,11 @@ public class CaseChronicle {
                     OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
                     Written written = new Written(
                             row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10),
-                            row.getString(11),
-                            row.getString(12),
+                            opened(row, "counterpart"),
+                            opened(row, "facts"),
+                            opened(row, "persons_words"),
+                            opened(row, "opinion"),
+                            opened(row, "next_step"),
                             CaseSheet.day(row, 13));
                     return new Line(
                             row.getString(1),
@@ -119,5 +130,10 @@ public class CaseChronicle {
                             written);
                 })
                 .list();
+    }
+
+    private String opened(ResultSet row, String column) throws SQLException {
+        String place = FACTS.getOrDefault(row.getString("kind"), "progress_record." + column);
+        return vault.text(Place.of(place, row.getObject("row", UUID.class)), row.getBytes(column));
     }
 }

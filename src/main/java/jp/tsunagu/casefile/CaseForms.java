@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,19 +18,21 @@ import org.springframework.stereotype.Component;
 public class CaseForms {
 
     private static final String LATEST = """
-            select distinct on (form) form, form_version, version, author, act_date, recorded_at, null,
+            select distinct on (form) form, form_version, version, author, act_date, recorded_at, d.id, null,
               exists (select 1 from step_taken_back t where t.document_id = d.id)
             from form_document d where case_id = ? order by form, version desc""";
 
     private static final String VERSIONS = """
-            select form, form_version, version, author, act_date, recorded_at, data,
+            select form, form_version, version, author, act_date, recorded_at, d.id, data,
               exists (select 1 from step_taken_back t where t.document_id = d.id)
             from form_document d where case_id = ? and form = ? order by version desc""";
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    CaseForms(JdbcClient database) {
+    CaseForms(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -66,7 +70,8 @@ public class CaseForms {
                 .list();
     }
 
-    private static Sent sent(ResultSet row) throws SQLException {
+    private Sent sent(ResultSet row) throws SQLException {
+        String data = vault.text(Place.of("form_document.data", row.getObject(7, UUID.class)), row.getBytes(8));
         return new Sent(
                 row.getString(1),
                 row.getInt(2),
@@ -74,7 +79,7 @@ public class CaseForms {
                 row.getString(4),
                 CaseSheet.day(row, 5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getString(7) == null ? null : CaseSheet.json(row.getString(7)),
-                row.getBoolean(8));
+                data == null ? null : CaseSheet.json(data),
+                row.getBoolean(9));
     }
 }

@@ -3,6 +3,7 @@ package jp.tsunagu.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +31,11 @@ public class CaseSheet {
     private static final String HEAD = """
             select c.id, c.case_number, c.municipality, c.status, c.process_instance_id, c.received_on, c.closed_on,
               c.next_date, c.last_contact_on, c.waiting_since, p.name, p.kana, p.birth_date,
-              p.contact_restricted or is_restricted(c.case_number), is_restricted(c.case_number)
+              p.contact_restricted or is_restricted(c.case_number), is_restricted(c.case_number), p.id
             from support_case c join person p on p.id = c.person_id where c.case_number = ?""";
 
     private static final String FIELDS = """
-            select jsonb_object_agg(key, value) from support_case c, jsonb_each(c.fields)
-            where c.case_number = :number and key in (:keys)""";
+            select id, fields from support_case where case_number = ?""";
 
     private static final String WORKERS = """
             select role, user_id, since from case_worker where case_id = ? and until is null
@@ -44,9 +46,11 @@ public class CaseSheet {
             order by withdrawn_on is not null, given_on desc, withdrawn_on desc limit 1""";
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    CaseSheet(JdbcClient database) {
+    CaseSheet(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -90,20 +94,27 @@ public class CaseSheet {
                         day(row, 8),
                         day(row, 9),
                         day(row, 10),
-                        row.getString(11),
-                        row.getString(12),
-                        day(row, 13),
+                        person(row, "name", 11),
+                        person(row, "kana", 12),
+                        Optional.ofNullable(person(row, "birth_date", 13))
+                                .map(LocalDate::parse)
+                                .orElse(null),
                         row.getBoolean(14),
                         row.getBoolean(15)))
                 .optional();
     }
 
+    private String person(ResultSet row, String name, int column) throws SQLException {
+        return vault.text(Place.of("person." + name, row.getObject(16, UUID.class)), row.getBytes(column));
+    }
+
     /** What the forms hold under these names now. */
     public JsonNode fields(String caseNumber, Collection<String> keys) {
         return database.sql(FIELDS)
-                .param("number", caseNumber)
-                .param("keys", keys)
-                .query((row, number) -> json(row.getString(1)))
+                .param(caseNumber)
+                .query((row, number) -> ((ObjectNode) json(vault.text(
+                                Place.of("support_case.fields", row.getObject(1, UUID.class)), row.getBytes(2))))
+                        .retain(keys))
                 .single();
     }
 

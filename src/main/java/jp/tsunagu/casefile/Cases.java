@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,7 +127,10 @@ public class Cases {
         Map<String, String> names = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             cases.names(caseNumbers)
-                    .forEach(row -> names.put((String) row[0], row[1] == null ? "（匿名）" : (String) row[1]));
+                    .forEach(row -> names.put(
+                            (String) row[0],
+                            Objects.requireNonNullElse(
+                                    Sealed.text((Sealed) row[2], Place.of("person.name", (UUID) row[1])), "（匿名）")));
         }
         return names;
     }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.FormSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,7 @@ class DocumentStore {
             insert into form_document (id, case_id, form, form_version, version, step, task_id, process_instance_id, author,
               act_date, recorded_at, case_version, data)
             select :id, :caseId, :form, :formVersion, coalesce(max(version), 0) + 1, :step, :taskId, :processInstanceId,
-              :author, :actDate, :recordedAt, :caseVersion, cast(:data as jsonb)
+              :author, :actDate, :recordedAt, :caseVersion, :data
             from form_document where case_id = :caseId and form = :form
             returning id, case_id, task_id, process_instance_id
             )
@@ -34,10 +36,12 @@ class DocumentStore {
             """;
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    DocumentStore(JdbcClient database, Clock clock) {
+    DocumentStore(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -63,19 +67,23 @@ class DocumentStore {
                 .param("actDate", submission.actDate())
                 .param("recordedAt", OffsetDateTime.now(clock))
                 .param("caseVersion", caseVersion)
-                .param("data", submission.answers().toString())
+                .param("data", vault.seal(place(id), submission.answers().toString()))
                 .update();
     }
 
     /** What was typed for a step that was taken back: the task in which it is done again opens with it. */
     Optional<ObjectNode> typedBefore(String subject) {
         return database.sql("""
-                        select d.data from step_taken_back t join form_document d on d.id = t.document_id
+                        select d.id, d.data from step_taken_back t join form_document d on d.id = t.document_id
                         where t.reopened_task_id = ?
                         """)
                 .param(DraftSubject.task(subject))
-                .query(String.class)
-                .optional()
-                .map(data -> (ObjectNode) Json.read(data));
+                .query((row, number) ->
+                        (ObjectNode) Json.read(vault.text(place(row.getObject(1, UUID.class)), row.getBytes(2))))
+                .optional();
+    }
+
+    private static Place place(UUID document) {
+        return Place.of("form_document.data", document);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class DoneSteps {
     private final AccessLog accessLog;
     private final EntityManager entities;
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
     DoneSteps(
@@ -42,12 +45,14 @@ public class DoneSteps {
             AccessLog accessLog,
             EntityManager entities,
             JdbcClient database,
+            Vault vault,
             Clock clock) {
         this.lookup = lookup;
         this.persons = persons;
         this.accessLog = accessLog;
         this.entities = entities;
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -71,7 +76,7 @@ public class DoneSteps {
                         row.getString("author"),
                         row.getObject("act_date", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        (ObjectNode) Json.read(row.getString("data")),
+                        (ObjectNode) answers(row.getObject("id", UUID.class), row.getBytes("data")),
                         Json.read(row.getString("process")),
                         Json.read(row.getString("case_state"))))
                 .optional();
@@ -100,7 +105,9 @@ public class DoneSteps {
                         row.getString("task_id"),
                         row.getInt("version"),
                         row.getObject("act_date", LocalDate.class),
-                        row.getString("reason"),
+                        vault.text(
+                                Place.of("step_taken_back.reason", row.getObject("document_id", UUID.class)),
+                                row.getBytes("reason")),
                         row.getString("taken_back_by"),
                         row.getObject("taken_back_at", OffsetDateTime.class).toInstant(),
                         row.getString("told")))
@@ -127,13 +134,17 @@ public class DoneSteps {
     /** What the forms hold if every document that counts is taken over in its order. */
     private ObjectNode fieldsWithout(UUID caseId) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        database.sql("select d.data from form_document d where d.case_id = ? and " + COUNTS
+        database.sql("select d.id, d.data from form_document d where d.case_id = ? and " + COUNTS
                         + " order by d.case_version")
                 .param(caseId)
-                .query(String.class)
+                .query((row, number) -> answers(row.getObject(1, UUID.class), row.getBytes(2)))
                 .list()
-                .forEach(data -> take(fields, Json.read(data)));
+                .forEach(answers -> take(fields, answers));
         return fields;
+    }
+
+    private JsonNode answers(UUID document, byte[] data) {
+        return Json.read(vault.text(Place.of("form_document.data", document), data));
     }
 
     /** As {@link SupportCase#take}. */

@@ -7,11 +7,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** One form as it was sent: who, when, which version of the form, what. Never changed; a correction is a new version. */
 @Entity
@@ -33,18 +31,20 @@ class FormDocument {
     private Instant recordedAt;
     private int caseVersion;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private JsonNode data;
+    private Sealed data;
 
     protected FormDocument() {}
 
     StepRecord record() {
-        return new StepRecord(step, version, author, actDate, recordedAt, data);
+        return new StepRecord(step, version, author, actDate, recordedAt, answers());
+    }
+
+    private JsonNode answers() {
+        return data.json(Place.of("form_document.data", id));
     }
 
     CaseDocument document() {
-        ObjectNode answers = data.deepCopy();
+        ObjectNode answers = answers().deepCopy();
         answers.remove("record");
         return new CaseDocument(caseVersion, step, version, processInstanceId, author, actDate, recordedAt, answers);
     }

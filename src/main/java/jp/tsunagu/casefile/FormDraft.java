@@ -7,8 +7,8 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** What a person typed into a form without sending it yet: one per person and task, or start form. */
 @Entity
@@ -21,8 +21,7 @@ class FormDraft {
     @Id
     private String subject;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode data;
+    private Sealed data;
 
     private Instant savedAt;
 
@@ -31,12 +30,16 @@ class FormDraft {
     FormDraft(Key key, JsonNode data, Instant savedAt) {
         this.userId = key.userId;
         this.subject = key.subject;
-        this.data = data;
+        this.data = Sealed.of(place(), data);
         this.savedAt = savedAt;
     }
 
     JsonNode data() {
-        return data;
+        return data.json(place());
+    }
+
+    private Place place() {
+        return new Place("form_draft.data", userId + "/" + subject);
     }
 
     /** Person and task. */

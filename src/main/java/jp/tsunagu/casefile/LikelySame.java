@@ -2,10 +2,14 @@ package jp.tsunagu.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.tsunagu.casefile.crypt.BlindIndex;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +21,13 @@ public class LikelySame {
     private static final int MOST = 200;
 
     private final JdbcClient database;
+    private final Vault vault;
+    private final BlindIndex index;
 
-    LikelySame(JdbcClient database) {
+    LikelySame(JdbcClient database, Vault vault, BlindIndex index) {
         this.database = database;
+        this.vault = vault;
+        this.index = index;
     }
 
     /**
@@ -40,36 +48,31 @@ public class LikelySame {
 
     private record Known(String number, String name, String kana, LocalDate birthDate, LocalDate receivedOn) {
 
-        /** What a person's {@link NameFolding#searched} ends with whose ふりがな is the same; null if it is not known. */
-        String ending() {
-            return kana == null || NameFolding.fold(kana).isEmpty()
-                    ? null
-                    : NameFolding.BEGINNING + NameFolding.fold(kana);
+        /** ふりがな as it is compared; null if it is not known. */
+        String sound() {
+            return kana == null || NameFolding.fold(kana).isEmpty() ? null : NameFolding.fold(kana);
         }
     }
 
     /** The likeliest first; none for a person of whom neither ふりがな nor birth date is known. */
     @Transactional(readOnly = true)
     public List<Candidate> of(String caseNumber) {
-        Known mine =
-                database.sql("""
-                        select c.case_number, c.received_on, p.name, p.kana, p.birth_date
+        Known mine = database.sql("""
+                        select c.case_number, c.received_on, p.id, p.name, p.kana, p.birth_date
                         from support_case c join person p on p.id = c.person_id where c.case_number = ?
-                        """).param(caseNumber).query(LikelySame::known).single();
+                        """).param(caseNumber).query(this::known).single();
         return database
                 .sql("""
-                        select c.case_number, c.received_on, p.name, p.kana, p.birth_date
+                        select c.case_number, c.received_on, p.id, p.name, p.kana, p.birth_date
                         from person p join support_case c on c.person_id = p.id
-                        where (name_parts(p.search_text) @> cast(:parts as text[]) and p.search_text like '%' || :ending
-                          or p.birth_date = :birth) and c.case_number <> :mine
+                        where (p.search_parts && :kana or p.search_birth = any (:birth)) and c.case_number <> :mine
                         order by c.received_on desc limit :most
                         """)
-                .param("parts", mine.ending() == null ? null : NameFolding.parts(mine.ending()), Types.ARRAY)
-                .param("ending", mine.ending(), Types.VARCHAR)
-                .param("birth", mine.birthDate(), Types.DATE)
+                .param("kana", kana(mine))
+                .param("birth", index.sought(mine.birthDate()))
                 .param("mine", caseNumber)
                 .param("most", MOST)
-                .query(LikelySame::known)
+                .query(this::known)
                 .list()
                 .stream()
                 .filter(other -> sameKana(mine, other) || sameName(mine, other))
@@ -94,7 +97,7 @@ public class LikelySame {
     }
 
     private static boolean sameKana(Known one, Known other) {
-        return one.ending() != null && one.ending().equals(other.ending());
+        return one.sound() != null && one.sound().equals(other.sound());
     }
 
     private static boolean sameName(Known one, Known other) {
@@ -102,12 +105,26 @@ public class LikelySame {
         return !name.isEmpty() && other.name() != null && name.equals(NameFolding.fold(other.name()));
     }
 
-    private static Known known(ResultSet row, int number) throws SQLException {
+    /** The hash of ふりがな under each key. */
+    private Long[] kana(Known mine) {
+        return mine.sound() == null
+                ? new Long[0]
+                : index.sought(List.of(NameParts.ofKana(mine.kana()))).stream()
+                        .flatMap(Stream::of)
+                        .toArray(Long[]::new);
+    }
+
+    private Known known(ResultSet row, int number) throws SQLException {
+        String birthDate = opened(row, "birth_date");
         return new Known(
                 row.getString("case_number"),
-                row.getString("name"),
-                row.getString("kana"),
-                row.getObject("birth_date", LocalDate.class),
+                opened(row, "name"),
+                opened(row, "kana"),
+                birthDate == null ? null : LocalDate.parse(birthDate),
                 row.getObject("received_on", LocalDate.class));
+    }
+
+    private String opened(ResultSet row, String column) throws SQLException {
+        return vault.text(Place.of("person." + column, row.getObject("id", UUID.class)), row.getBytes(column));
     }
 }

@@ -3,7 +3,6 @@ package jp.tsunagu.casefile;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.stream.IntStream;
 
 /**
  * Brings a name and its kana into the one form they are searched by: a person is found however the name was heard, typed or
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 public final class NameFolding {
 
     /** Changes with the rules below or the table: what was folded by others is folded anew at the next start. */
-    static final int RULES = 31 * NameVariants.CONTENT + 2;
+    static final int RULES = 31 * NameVariants.CONTENT + 3;
 
     /** Stands before the name and before the kana in what is searched: a part that begins with it is a beginning. */
     public static final String BEGINNING = "^";
@@ -33,15 +32,6 @@ public final class NameFolding {
                 .forEach(sign -> append(folded, sign));
         // what stood between two signs may have kept them from being one (Hangul)
         return Normalizer.normalize(folded, Form.NFC);
-    }
-
-    /** The pairs of neighbouring signs in a folded text, as the index of names has them (V13); none for a single sign. */
-    public static String[] parts(String folded) {
-        int[] signs = folded.codePoints().toArray();
-        return IntStream.range(0, Math.max(signs.length - 1, 0))
-                .mapToObj(at -> new String(signs, at, 2))
-                .distinct()
-                .toArray(String[]::new);
     }
 
     /** What a person is searched by; null if nothing is known of their name. */

@@ -5,6 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.BlindIndex;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** 本人, as far as code asks for it; everything else about the person is in the documents. */
 @Entity
@@ -13,14 +16,16 @@ class Person {
     @Id
     private UUID id;
 
-    private String name;
-    private String kana;
-    private LocalDate birthDate;
+    private Sealed name;
+    private Sealed kana;
+    private Sealed birthDate;
     private boolean contactRestricted;
 
-    // by what they are found, kept with the name in one row, and by which rules it was folded
-    private String searchText;
+    // by what they are found, kept with the name in one row, and by which rules it was folded and hashed with which key
+    private Long[] searchParts;
+    private Long searchBirth;
     private int searchRules;
+    private String searchKey;
 
     @Version
     private int version;
@@ -34,24 +39,23 @@ class Person {
         return person;
     }
 
-    void describe(String newName, String newKana, LocalDate newBirthDate, boolean restricted) {
-        name = newName;
-        kana = newKana;
-        birthDate = newBirthDate;
+    void describe(String newName, String newKana, LocalDate newBirthDate, boolean restricted, BlindIndex index) {
+        name = Sealed.changed(name, place("name"), newName);
+        kana = Sealed.changed(kana, place("kana"), newKana);
+        birthDate =
+                Sealed.changed(birthDate, place("birth_date"), newBirthDate == null ? null : newBirthDate.toString());
         contactRestricted = restricted;
-        searchText = NameFolding.searched(newName, newKana);
+        searchParts = index.of(NameParts.of(newName, newKana));
+        searchBirth = index.of(newBirthDate);
         searchRules = NameFolding.RULES;
+        searchKey = index.key();
     }
 
     String name() {
-        return name;
+        return Sealed.text(name, place("name"));
     }
 
-    String kana() {
-        return kana;
-    }
-
-    LocalDate birthDate() {
-        return birthDate;
+    private Place place(String column) {
+        return Place.of("person." + column, id);
     }
 }

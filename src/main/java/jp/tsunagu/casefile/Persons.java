@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Set;
+import jp.tsunagu.casefile.crypt.BlindIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class Persons {
     private static final Set<String> COLUMNS = Set.of("name", "kana", "birthDate", "contactRestricted");
 
     private final EntityManager database;
+    private final BlindIndex index;
     private final String municipality;
 
-    Persons(EntityManager database, @Value("${tsunagu.municipality:minato}") String municipality) {
+    Persons(EntityManager database, BlindIndex index, @Value("${tsunagu.municipality:minato}") String municipality) {
         this.database = database;
+        this.index = index;
         this.municipality = municipality;
     }
 
@@ -46,6 +49,7 @@ class Persons {
                         fields.path("name").textValue(),
                         fields.path("kana").textValue(),
                         birthDate == null ? null : LocalDate.parse(birthDate),
-                        fields.path("contactRestricted").asBoolean(false));
+                        fields.path("contactRestricted").asBoolean(false),
+                        index);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import jp.tsunagu.engine.Submission;
 import org.hibernate.annotations.Immutable;
 
@@ -32,19 +34,19 @@ class ProgressRecord {
     @Column(name = "counterpart_kind")
     private Counterpart with;
 
-    private String counterpart;
-    private String facts;
-    private String personsWords;
-    private String opinion;
-    private String nextStep;
+    private Sealed counterpart;
+    private Sealed facts;
+    private Sealed personsWords;
+    private Sealed opinion;
+    private Sealed nextStep;
     private LocalDate nextDate;
     private Integer minutes;
-    private String colleagues;
+    private Sealed colleagues;
     private String step;
     private String recordedBy;
     private Instant recordedAt;
     private UUID corrects;
-    private String correctionReason;
+    private Sealed correctionReason;
     private boolean withdrawn;
     private String actKey;
 
@@ -88,14 +90,14 @@ class ProgressRecord {
         line.occurredOn = entry.occurredOn();
         line.method = entry.method();
         line.with = entry.with();
-        line.counterpart = entry.counterpart();
-        line.facts = entry.facts();
-        line.personsWords = entry.personsWords();
-        line.opinion = entry.opinion();
-        line.nextStep = entry.nextStep();
+        line.counterpart = Sealed.of(line.place("counterpart"), entry.counterpart());
+        line.facts = Sealed.of(line.place("facts"), entry.facts());
+        line.personsWords = Sealed.of(line.place("persons_words"), entry.personsWords());
+        line.opinion = Sealed.of(line.place("opinion"), entry.opinion());
+        line.nextStep = Sealed.of(line.place("next_step"), entry.nextStep());
         line.nextDate = entry.nextDate();
         line.minutes = entry.minutes();
-        line.colleagues = entry.colleagues();
+        line.colleagues = Sealed.of(line.place("colleagues"), entry.colleagues());
         line.recordedBy = user;
         line.recordedAt = now;
         return line;
@@ -113,7 +115,7 @@ class ProgressRecord {
     ProgressRecord corrected(ProgressEntry entry, String reason, PageAct act, Instant now) {
         ProgressRecord line = written(caseId, entry, act, now);
         line.corrects = id;
-        line.correctionReason = reason;
+        line.correctionReason = Sealed.of(line.place("correction_reason"), reason);
         return line;
     }
 
@@ -124,6 +126,10 @@ class ProgressRecord {
         ProgressRecord line = corrected(nothing, reason, act, now);
         line.withdrawn = true;
         return line;
+    }
+
+    private Place place(String column) {
+        return Place.of("progress_record." + column, id);
     }
 
     UUID id() {
@@ -151,21 +157,21 @@ class ProgressRecord {
         return new ProgressLine(
                 occurredOn,
                 method,
-                counterpart,
-                facts,
-                personsWords,
-                opinion,
-                nextStep,
+                Sealed.text(counterpart, place("counterpart")),
+                Sealed.text(facts, place("facts")),
+                Sealed.text(personsWords, place("persons_words")),
+                Sealed.text(opinion, place("opinion")),
+                Sealed.text(nextStep, place("next_step")),
                 nextDate,
                 step,
                 id,
                 with,
                 minutes,
-                colleagues,
+                Sealed.text(colleagues, place("colleagues")),
                 recordedBy,
                 recordedAt,
                 corrects,
-                correctionReason,
+                Sealed.text(correctionReason, place("correction_reason")),
                 withdrawn,
                 correctedBy);
     }

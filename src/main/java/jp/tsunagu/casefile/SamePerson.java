@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import jp.tsunagu.engine.RefusedException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +31,13 @@ public class SamePerson {
 
     private final AccessLog accessLog;
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    SamePerson(AccessLog accessLog, JdbcClient database, Clock clock) {
+    SamePerson(AccessLog accessLog, JdbcClient database, Vault vault, Clock clock) {
         this.accessLog = accessLog;
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -88,7 +92,7 @@ public class SamePerson {
                         row.getObject("undoes", UUID.class),
                         row.getString("one_case"),
                         row.getString("other_case"),
-                        row.getString("reason"),
+                        vault.text(reason(row.getObject("id", UUID.class)), row.getBytes("reason")),
                         row.getString("done_by"),
                         row.getObject("done_at", OffsetDateTime.class),
                         row.getBoolean("stands")))
@@ -134,24 +138,29 @@ public class SamePerson {
     }
 
     private void record(UUID undoes, String oneCase, String otherCase, String reason, String by) {
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into person_merge
                           (id, undoes, one_person, other_person, one_case, other_case, reason, done_by, done_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         undoes,
                         person(oneCase),
                         person(otherCase),
                         oneCase,
                         otherCase,
-                        reason,
+                        vault.seal(reason(id), reason),
                         by,
                         OffsetDateTime.now(clock))
                 .update();
         String action = undoes == null ? "名寄せ" : "名寄せの取り消し";
         accessLog.recordEach(by, List.of(oneCase, otherCase), action, null);
+    }
+
+    private static Place reason(UUID merge) {
+        return Place.of("person_merge.reason", merge);
     }
 
     private List<UUID> records(String caseNumber) {

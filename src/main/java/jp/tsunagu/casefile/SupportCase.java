@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import jp.tsunagu.engine.CaseDocuments;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -49,9 +51,7 @@ class SupportCase {
     private LocalDate lastContactOn;
     private LocalDate waitingSince;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private JsonNode fields;
+    private Sealed fields;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -69,7 +69,7 @@ class SupportCase {
         opened.person = person;
         opened.receivedOn = receivedOn;
         opened.status = CaseStatus.OPEN;
-        opened.fields = JsonNodeFactory.instance.objectNode();
+        opened.hold(JsonNodeFactory.instance.objectNode());
         opened.fieldChanges = JsonNodeFactory.instance.objectNode();
         return opened;
     }
@@ -81,7 +81,7 @@ class SupportCase {
     void take(ObjectNode answers, String user) {
         version++;
         // a new object each time, whose unchanged parts are the old ones: parts are never changed
-        ObjectNode present = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fields);
+        ObjectNode present = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) present());
         ObjectNode changes = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fieldChanges);
         answers.fields().forEachRemaining(answer -> {
             JsonNode before = present.path(answer.getKey());
@@ -92,7 +92,7 @@ class SupportCase {
                 changes.putObject(answer.getKey()).put("v", version).put("u", user);
             }
         });
-        fields = present;
+        hold(present);
         fieldChanges = changes;
     }
 
@@ -144,12 +144,13 @@ class SupportCase {
         version++;
         ObjectNode changes = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) fieldChanges);
         Set<String> keys = new TreeSet<>();
-        fields.fieldNames().forEachRemaining(keys::add);
+        JsonNode present = present();
+        present.fieldNames().forEachRemaining(keys::add);
         former.fieldNames().forEachRemaining(keys::add);
         keys.stream()
-                .filter(key -> !fields.path(key).equals(former.path(key)))
+                .filter(key -> !present.path(key).equals(former.path(key)))
                 .forEach(key -> changes.putObject(key).put("v", version).put("u", user));
-        fields = former;
+        hold(former);
         fieldChanges = changes;
     }
 
@@ -176,6 +177,15 @@ class SupportCase {
         return new CaseDocuments.Locked(caseNumber, version);
     }
 
+    /** What the forms hold now; parts of it are never changed. */
+    private JsonNode present() {
+        return fields.json(Place.of("support_case.fields", id));
+    }
+
+    private void hold(ObjectNode present) {
+        fields = Sealed.of(Place.of("support_case.fields", id), present);
+    }
+
     UUID id() {
         return id;
     }
@@ -189,12 +199,12 @@ class SupportCase {
     }
 
     ObjectNode fields() {
-        return fields.deepCopy();
+        return present().deepCopy();
     }
 
     ObjectNode fields(Set<String> keys) {
         ObjectNode some = JsonNodeFactory.instance.objectNode();
-        fields.fields().forEachRemaining(field -> {
+        present().fields().forEachRemaining(field -> {
             if (keys.contains(field.getKey())) {
                 some.set(field.getKey(), field.getValue().deepCopy());
             }
@@ -203,7 +213,7 @@ class SupportCase {
     }
 
     JsonNode field(String key) {
-        return fields.path(key).deepCopy();
+        return present().path(key).deepCopy();
     }
 
     JsonNode fieldChanges() {

@@ -21,7 +21,7 @@ interface SupportCases extends Repository<SupportCase, UUID> {
     @Query("select c from SupportCase c where c.caseNumber = :number")
     Optional<SupportCase> lock(String number);
 
-    /** Case number, name and kana, for lists. */
-    @Query("select c.caseNumber, c.person.name, c.person.kana from SupportCase c where c.caseNumber in :numbers")
+    /** Case number, person and sealed name, for lists. */
+    @Query("select c.caseNumber, p.id, p.name from SupportCase c join c.person p where c.caseNumber in :numbers")
     List<Object[]> names(Collection<String> numbers);
 }

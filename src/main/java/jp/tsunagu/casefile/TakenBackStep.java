@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.hibernate.annotations.Immutable;
 
 /** 訂正: a document that no longer counts, and why. The document itself stays as it is. */
@@ -18,7 +20,7 @@ class TakenBackStep {
 
     private UUID caseId;
     private String step;
-    private String reason;
+    private Sealed reason;
     private String takenBackBy;
     private Instant takenBackAt;
     private String told;
@@ -31,7 +33,7 @@ class TakenBackStep {
         taken.documentId = done.document();
         taken.caseId = caseId;
         taken.step = done.step();
-        taken.reason = reason;
+        taken.reason = Sealed.of(Place.of("step_taken_back.reason", done.document()), reason);
         taken.takenBackBy = by;
         taken.takenBackAt = at;
         taken.told = done.author();

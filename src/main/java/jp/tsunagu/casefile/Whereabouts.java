@@ -1,8 +1,12 @@
 package jp.tsunagu.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +27,11 @@ public class Whereabouts {
     }
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    Whereabouts(JdbcClient database) {
+    Whereabouts(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     public Post of(String caseNumber) {
@@ -36,20 +42,29 @@ public class Whereabouts {
     public Map<String, Post> of(Collection<String> caseNumbers) {
         Map<String, Post> posts = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
-            database.sql("""
-                            select case_number, coalesce((fields->>'contactRestricted')::boolean, false) or is_restricted(case_number),
-                              coalesce((fields->>'noFixedAddress')::boolean, false),
-                              coalesce(btrim(fields->>'address'), '') <> '',
-                              coalesce(btrim(fields->>'presentPlace'), '') <> ''
-                            from support_case where case_number in (:numbers)
-                            """)
+            database.sql(
+                            "select case_number, id, fields, is_restricted(case_number) from support_case where case_number in (:numbers)")
                     .param("numbers", caseNumbers)
                     .query((row, number) -> posts.put(
                             row.getString(1),
-                            post(row.getBoolean(2), row.getBoolean(3) || !row.getBoolean(4), row.getBoolean(5))))
+                            post(
+                                    row.getBoolean(4),
+                                    Json.read(vault.text(
+                                            Place.of("support_case.fields", row.getObject(2, UUID.class)),
+                                            row.getBytes(3))))))
                     .list();
         }
         return posts;
+    }
+
+    private static Post post(boolean namedOnly, JsonNode fields) {
+        boolean noAddress = fields.path("noFixedAddress").asBoolean() || isBlank(fields.path("address"));
+        boolean restricted = namedOnly || fields.path("contactRestricted").asBoolean();
+        return post(restricted, noAddress, !isBlank(fields.path("presentPlace")));
+    }
+
+    private static boolean isBlank(JsonNode text) {
+        return text.asText("").isBlank() || text.isNull();
     }
 
     private static Post post(boolean restricted, boolean noAddress, boolean presentPlace) {

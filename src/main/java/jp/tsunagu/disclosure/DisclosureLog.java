@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ class DisclosureLog {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    DisclosureLog(JdbcClient database, Clock clock) {
+    DisclosureLog(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -40,7 +44,8 @@ class DisclosureLog {
             String by,
             Instant at) {
 
-        private static Line read(ResultSet row, int number) throws SQLException {
+        private static Line read(ResultSet row, Vault vault) throws SQLException {
+            UUID id = row.getObject("id", UUID.class);
             List<String> items = new ArrayList<>();
             try {
                 JSON.readTree(row.getString("items")).forEach(item -> items.add(item.asText()));
@@ -50,10 +55,10 @@ class DisclosureLog {
             return new Line(
                     row.getObject("disclosed_on", LocalDate.class),
                     row.getString("body"),
-                    row.getString("receiver"),
+                    vault.text(receiverOf(id), row.getBytes("receiver")),
                     items,
                     row.getString("ground"),
-                    row.getString("purpose"),
+                    vault.text(purposeOf(id), row.getBytes("purpose")),
                     row.getString("paper"),
                     row.getInt("case_version"),
                     row.getString("recorded_by"),
@@ -61,23 +66,32 @@ class DisclosureLog {
         }
     }
 
+    private static Place receiverOf(UUID row) {
+        return Place.of("disclosure.receiver", row);
+    }
+
+    private static Place purposeOf(UUID row) {
+        return Place.of("disclosure.purpose", row);
+    }
+
     /** Adds a row, in the transaction of the act. */
     void add(UUID caseId, int caseVersion, UUID consentId, Disclosure told) {
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into disclosure (id, case_id, disclosed_on, body, receiver, items, ground, consent_id, purpose,
                           step, paper, case_version, conference_id, recorded_by, recorded_at)
                         values (:id, :caseId, :on, :body, :receiver, cast(:items as jsonb), :ground, :consent, :purpose,
                           :step, :paper, :version, :conference, :by, :at)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("caseId", caseId)
                 .param("on", told.on())
                 .param("body", told.body())
-                .param("receiver", told.receiver())
+                .param("receiver", vault.seal(receiverOf(id), told.receiver()))
                 .param("items", JSON.valueToTree(told.items()).toString())
                 .param("ground", told.ground())
                 .param("consent", consentId)
-                .param("purpose", told.purpose())
+                .param("purpose", vault.seal(purposeOf(id), told.purpose()))
                 .param("step", told.step())
                 .param("paper", told.paper())
                 .param("version", caseVersion)
@@ -90,25 +104,25 @@ class DisclosureLog {
     /** True if this receiver got this paper of the meeting as the case stands now: reading it twice is one disclosure. */
     boolean holds(UUID caseId, int caseVersion, Disclosure told) {
         return database.sql("""
-                        select exists (select 1 from disclosure where case_id = ? and conference_id = ? and receiver = ?
-                          and paper = ? and case_version = ? and items = cast(? as jsonb))
+                        select id, receiver from disclosure where case_id = ? and conference_id = ?
+                          and paper = ? and case_version = ? and items = cast(? as jsonb)
                         """)
                 .params(
                         caseId,
                         told.conference(),
-                        told.receiver(),
                         told.paper(),
                         caseVersion,
                         JSON.valueToTree(told.items()).toString())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> vault.text(receiverOf(row.getObject(1, UUID.class)), row.getBytes(2)))
+                .list()
+                .contains(told.receiver());
     }
 
     /** Everything that was told of a case, the oldest first. */
     List<Line> of(UUID caseId) {
         return database.sql("select * from disclosure where case_id = ? order by disclosed_on, recorded_at, id")
                 .param(caseId)
-                .query(Line::read)
+                .query((row, number) -> Line.read(row, vault))
                 .list();
     }
 }

@@ -12,23 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDetails {
 
-    /** What is read of the forms for it. */
-    static final String[] FIELDS = {
-        "contactRoute",
-        "chiefComplaint",
-        "concernDetail",
-        "issues",
-        "screeningResult",
-        "screeningDate",
-        "closingReason",
-        "employmentSupportTarget",
-        "employedFrom",
-        "employmentGainFrom",
-        "emergencySupportKinds",
-        "address",
-        "noFixedAddress"
-    };
-
     private static final String NONE = "―";
     private static final int LONGEST = 120;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,11 @@ import org.springframework.stereotype.Component;
 class CaseRows {
 
     private static final String SELECT = """
-            select c.case_number, p.name, p.kana, p.birth_date, p.contact_restricted or is_restricted(c.case_number) as contact_restricted,
+            select c.id, p.id as person, c.case_number, p.name, p.kana, p.birth_date,
+              p.contact_restricted or is_restricted(c.case_number) as contact_restricted,
               is_restricted(c.case_number) as named_only, c.received_on, c.status, c.closed_on,
               c.next_date, c.last_contact_on,
-              (select jsonb_object_agg(f.key, f.value) from jsonb_each(c.fields) f where f.key = any (:fields))::text as fields,
+              c.fields,
               (select string_agg(w.role || ':' || %s, ',' order by w.since)
                from case_worker w left join act_id_user u on u.id_ = w.user_id
                where w.case_id = c.id and w.until is null) as workers,
@@ -55,9 +57,11 @@ class CaseRows {
             where c.case_number = any (:numbers)""".formatted(nameOr("w.user_id"), nameOr("t.assignee_"));
 
     private final JdbcClient database;
+    private final Vault vault;
     private final CaseText text;
 
-    CaseRows(JdbcClient database, CaseText text) {
+    CaseRows(JdbcClient database, Vault vault, CaseText text) {
+        this.vault = vault;
         this.database = database;
         this.text = text;
     }
@@ -75,8 +79,7 @@ class CaseRows {
         Map<String, CaseRow> rows = new HashMap<>();
         database.sql(SELECT)
                 .param("numbers", numbers.toArray(String[]::new))
-                .param("fields", CaseDetails.FIELDS)
-                .query((row, number) -> text.row(new Columns(row), moment))
+                .query((row, number) -> text.row(new Columns(row, vault), moment))
                 .list()
                 .forEach(row -> rows.put(row.number(), row));
         return numbers.stream().map(rows::get).filter(Objects::nonNull).toList();

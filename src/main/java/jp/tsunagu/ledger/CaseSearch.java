@@ -1,6 +1,9 @@
 package jp.tsunagu.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.tsunagu.casefile.crypt.BlindIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,8 @@ class CaseSearch {
     static final int NARROW = 1_000;
 
     private static final String FITS = """
-             (p.search_text like all (:patterns))
-              and (cast(:birthDate as date) is null or p.birth_date = cast(:birthDate as date))
+             (cardinality(:parts0) = 0 or NAMED)
+              and (cardinality(:birth) = 0 or p.search_birth = any (:birth))
               and (cardinality(cast(:numbers as text[])) = 0 or c.case_number = any (:numbers))
               and c.case_number not in (select hidden_from(:user))
               and (:state = 'ALL' or (c.status = 'CLOSED') = (:state = 'CLOSED'))""";
@@ -74,35 +77,45 @@ class CaseSearch {
 
     private static final String COLUMNS = "c.case_number, c.status, c.next_date, c.closed_on";
 
-    private static final String BY_NUMBER = office("c.case_number = any (:numbers)");
-    private static final String BY_BIRTH_DATE = office("p.birth_date = cast(:birthDate as date)");
-    private static final String BY_NAME = office("name_parts(p.search_text) @> cast(:pairs as text[])");
-
-    private static final String OWN =
-            "with " + CasePages.MINE + ", found as materialized (select " + COLUMNS + """
-             from mine join support_case c on c.id = mine.id join person p on p.id = c.person_id
-            where""" + FITS + ") " + FOUND;
-
     private final JdbcClient database;
+    private final BlindIndex index;
+    private final String byNumber;
+    private final String byBirthDate;
+    private final String byName;
+    private final String own;
 
-    CaseSearch(JdbcClient database) {
+    CaseSearch(JdbcClient database, BlindIndex index) {
         this.database = database;
+        this.index = index;
+        // one alternative for each key: while keys are changed, people are found by either
+        String named = IntStream.range(0, index.sought(List.of()).size())
+                .mapToObj(key -> "p.search_parts @> :parts" + key)
+                .collect(Collectors.joining(" or ", "(", ")"));
+        String fits = FITS.replace("NAMED", named);
+        byNumber = office("c.case_number = any (:numbers)", fits);
+        byBirthDate = office("p.search_birth = any (:birth)", fits);
+        byName = office(named, fits);
+        own = "with " + CasePages.MINE + ", found as materialized (select " + COLUMNS + """
+                 from mine join support_case c on c.id = mine.id join person p on p.id = c.person_id
+                where""" + fits + ") " + FOUND;
     }
 
-    private static String office(String leading) {
+    private static String office(String leading, String fits) {
         return "with found as materialized (select " + COLUMNS + """
                  from person p join support_case c on c.person_id = p.id
-                where\s""" + leading + " and" + FITS + ") " + FOUND;
+                where\s""" + leading + " and" + fits + ") " + FOUND;
     }
 
     /** Over the whole office if the reader may see it, else among their own cases. */
     Found find(LedgerReader reader, SearchWords words, State state, int page) {
-        JdbcClient.StatementSpec statement = reader.wholeOffice() ? database.sql(leading(words)) : database.sql(OWN);
+        JdbcClient.StatementSpec statement =
+                database.sql(reader.wholeOffice() ? leading(words) : own).param("user", reader.user());
+        List<Long[]> parts = index.sought(words.parts());
+        for (int key = 0; key < parts.size(); key++) {
+            statement = statement.param("parts" + key, parts.get(key));
+        }
         List<Object[]> rows = statement
-                .param("user", reader.user())
-                .param("patterns", words.patterns())
-                .param("pairs", words.pairs())
-                .param("birthDate", words.birthDate())
+                .param("birth", index.sought(words.birthDate()))
                 .param("numbers", words.numbers().toArray(String[]::new))
                 .param("state", state.name())
                 .param("narrow", NARROW)
@@ -115,10 +128,10 @@ class CaseSearch {
                 rows.stream().map(row -> (String) row[0]).toList());
     }
 
-    private static String leading(SearchWords words) {
+    private String leading(SearchWords words) {
         if (!words.numbers().isEmpty()) {
-            return BY_NUMBER;
+            return byNumber;
         }
-        return words.birthDate() != null ? BY_BIRTH_DATE : BY_NAME;
+        return words.birthDate() != null ? byBirthDate : byName;
     }
 }

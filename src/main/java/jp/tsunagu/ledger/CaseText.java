@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
@@ -41,9 +42,9 @@ class CaseText {
         boolean late = row.time("late_due") != null && row.time("late_due").isBefore(moment.time());
         return new CaseRow(
                 row.text("case_number"),
-                row.text("name") == null ? "（匿名）" : row.text("name"),
-                row.text("kana") == null ? "" : row.text("kana"),
-                born(row.day("birth_date"), moment.today()),
+                Objects.requireNonNullElse(row.person("name"), "（匿名）"),
+                Objects.requireNonNullElse(row.person("kana"), ""),
+                born(row.person("birth_date"), moment.today()),
                 row.yes("contact_restricted"),
                 status.label(),
                 workers(row.text("workers")),
@@ -56,11 +57,12 @@ class CaseText {
                 details.of(row));
     }
 
-    private static String born(LocalDate birthDate, LocalDate today) {
-        return birthDate == null
-                ? ""
-                : Wareki.format(birthDate) + "（"
-                        + Period.between(birthDate, today).getYears() + "歳）";
+    private static String born(String day, LocalDate today) {
+        if (day == null) {
+            return "";
+        }
+        LocalDate birthDate = LocalDate.parse(day);
+        return Wareki.format(birthDate) + "（" + Period.between(birthDate, today).getYears() + "歳）";
     }
 
     private static Urgency urgency(boolean over, boolean late, LocalDate when, LocalDate today) {

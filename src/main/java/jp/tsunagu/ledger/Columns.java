@@ -3,16 +3,18 @@ package jp.tsunagu.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 
 /** One row of {@link CaseRows}, column by column. */
-record Columns(ResultSet row) {
+record Columns(ResultSet row, Vault vault) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,14 +46,23 @@ record Columns(ResultSet row) {
                 : Instant.ofEpochMilli(millis).atZone(WorkingDays.TOKYO).toLocalDate();
     }
 
-    /** What the forms hold of the fields that were asked for. */
+    /** What is known of the person; null if it is not. */
+    String person(String column) {
+        return opened("person." + column, "person", column);
+    }
+
+    /** What the forms hold. */
     JsonNode fields() {
-        String fields = text("fields");
         try {
-            return fields == null ? JsonNodeFactory.instance.objectNode() : JSON.readTree(fields);
+            return JSON.readTree(opened("support_case.fields", "id", "fields"));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("fields of a case are no JSON", e);
+            // its message would quote them
+            throw new IllegalStateException("fields of a case are no JSON");
         }
+    }
+
+    private String opened(String place, String id, String column) {
+        return vault.text(Place.of(place, read(() -> row.getObject(id, UUID.class))), read(() -> row.getBytes(column)));
     }
 
     private interface Read<T> {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import jp.tsunagu.casefile.CaseSheet.Head;
 import jp.tsunagu.casefile.PlacesOfPerson;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +16,15 @@ import org.springframework.stereotype.Component;
 class ReferralRows {
 
     private static final String ROWS = """
-            select kind, receiver, opened_on, handed_over_on, received_by, received_at, result, closed_on
+            select kind, receiver, opened_on, handed_over_on, received_by, received_at, result, closed_on, id
             from referral where case_id = ? order by opened_on desc, id""";
 
     private final JdbcClient database;
+    private final Vault vault;
     private final TimelineWords words;
 
-    ReferralRows(JdbcClient database, TimelineWords words) {
+    ReferralRows(JdbcClient database, Vault vault, TimelineWords words) {
+        this.vault = vault;
         this.database = database;
         this.words = words;
     }
@@ -53,7 +57,8 @@ class ReferralRows {
                 .param(caseId)
                 .query((row, number) -> {
                     String office = row.getString(1).equals("WELFARE_OFFICE") ? "福祉事務所" : "他機関";
-                    String receiver = row.getString(2);
+                    UUID id = row.getObject(9, UUID.class);
+                    String receiver = vault.text(Place.of("referral.receiver", id), row.getBytes(2));
                     LocalDateTime received = row.getObject(6, LocalDateTime.class);
                     return new Row(
                             receiver == null ? office : office + "（" + receiver + "）",
@@ -61,7 +66,8 @@ class ReferralRows {
                             Days.full(row.getObject(4, LocalDate.class)),
                             received == null
                                     ? null
-                                    : row.getString(5) + "　" + Days.full(received.toLocalDate())
+                                    : vault.text(Place.of("referral.received_by", id), row.getBytes(5)) + "　"
+                                            + Days.full(received.toLocalDate())
                                             + "%d:%02d".formatted(received.getHour(), received.getMinute()),
                             words.result(row.getString(7)),
                             row.getObject(8) == null);

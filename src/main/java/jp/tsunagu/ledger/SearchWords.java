@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.NameFolding;
+import jp.tsunagu.casefile.NameParts;
 import jp.tsunagu.engine.RefusedException;
 
 /**
@@ -155,16 +155,11 @@ record SearchWords(List<String> numbers, LocalDate birthDate, List<String> words
         return sought;
     }
 
-    /** SQL patterns all of which the folded name must match; folded text has no wildcards of its own. */
-    String[] patterns() {
-        return sought().stream().map(word -> "%" + word + "%").toArray(String[]::new);
-    }
-
-    /** The pairs of neighbouring signs that name or kana must have, for the index (V13). */
-    String[] pairs() {
+    /** The parts that name or kana must have, for the index. */
+    List<String> parts() {
         return sought().stream()
-                .flatMap(word -> Stream.of(NameFolding.parts(word)))
+                .flatMap(word -> NameParts.of(word).stream())
                 .distinct()
-                .toArray(String[]::new);
+                .toList();
     }
 }

@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import jp.tsunagu.work.LetterTargets.Days;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** One notice in the outbox. Its cause makes it unique: one decision, one 第6号様式, whatever is repeated. */
 @Entity
@@ -45,9 +43,7 @@ class Notice {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private JsonNode content;
+    private Sealed content;
 
     private Instant createdAt;
     private LocalDate sentOn;
@@ -71,7 +67,7 @@ class Notice {
         notice.receiverAccount = to.account();
         notice.cause = cause;
         notice.state = State.UNSENT;
-        notice.content = content;
+        notice.content = Sealed.of(Place.of("notice.content", notice.id), content);
         notice.createdAt = now;
         return notice;
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeHistory {
 
+    private static final String NEXT = "nextval(pg_get_serial_sequence('notice_event', 'id'))";
+
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    NoticeHistory(JdbcClient database, Clock clock) {
+    NoticeHistory(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -54,11 +60,16 @@ class NoticeHistory {
     }
 
     void add(UUID notice, Line line) {
+        // a note is bound to its row, and few acts have one
+        Long id = line.note() == null
+                ? null
+                : database.sql("select " + NEXT).query(Long.class).single();
         database.sql("""
-                        insert into notice_event (notice_id, at, act, by_user, on_day, manner, reason, note)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+                        insert into notice_event (id, notice_id, at, act, by_user, on_day, manner, reason, note)
+                        overriding system value values (coalesce(cast(? as bigint), %s), ?, ?, ?, ?, ?, ?, ?, ?)
+                        """.formatted(NEXT))
                 .params(
+                        id,
                         notice,
                         OffsetDateTime.now(clock),
                         line.act().name(),
@@ -66,14 +77,18 @@ class NoticeHistory {
                         line.on(),
                         line.manner(),
                         line.reason(),
-                        line.note())
+                        id == null ? null : vault.seal(place(id), line.note()))
                 .update();
+    }
+
+    private static Place place(long id) {
+        return new Place("notice_event.note", String.valueOf(id));
     }
 
     /** The oldest first. */
     List<Line> of(UUID notice) {
         return database.sql("""
-                        select act, by_user, on_day, manner, reason, note from notice_event
+                        select act, by_user, on_day, manner, reason, id, note from notice_event
                         where notice_id = ? order by id
                         """)
                 .param(notice)
@@ -83,7 +98,7 @@ class NoticeHistory {
                         row.getObject(3, LocalDate.class),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)))
+                        vault.text(place(row.getLong(6)), row.getBytes(7))))
                 .list();
     }
 }

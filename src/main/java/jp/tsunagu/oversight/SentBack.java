@@ -30,7 +30,7 @@ class SentBack {
         return database.sql("""
                         select count(*) from rejection r where r.rejected_on between :from and :to
                           and (:service = '' or exists (select 1 from plan_version v
-                            where v.id = r.plan_version_id and :service = any (services_of(v.content))))
+                            where v.id = r.plan_version_id and :service = any (v.services)))
                         """)
                 .param("from", filter.from())
                 .param("to", filter.to())

@@ -84,7 +84,7 @@ class StayFold {
                 select x.task_id from task_alert x where x.task_id = r.task_id and x.level = 'escalated' offset 0
               ) x on true
               left join lateral (
-                select services_of(v.content) as services
+                select v.services
                 from support_case c join plan n on n.case_id = c.id join plan_version v on v.plan_id = n.id
                 where c.case_number = r.business_key_ and (r.left_at is null or v.created_at <= r.left_at)
                 order by v.created_at desc, v.version desc limit 1

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +44,11 @@ public class PlanHistory {
             """;
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    PlanHistory(JdbcClient database) {
+    PlanHistory(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -120,7 +124,8 @@ public class PlanHistory {
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
                 row.getInt("version"),
-                content(row.getString("content")),
+                content(vault.text(
+                        Place.of("plan_version.content", row.getObject("id", UUID.class)), row.getBytes("content"))),
                 row.getString("content_hash"),
                 row.getString("author"),
                 row.getObject("cut_on", LocalDate.class),
@@ -160,7 +165,8 @@ public class PlanHistory {
         try {
             return (ObjectNode) JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            // its message would quote the plan
+            throw new IllegalStateException("unreadable plan");
         }
     }
 }

@@ -1,17 +1,14 @@
 package jp.tsunagu.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** A plan as it stood when it was agreed to or submitted. Never changed; whatever changes is a new version. */
 @Entity
@@ -26,9 +23,10 @@ class PlanVersion {
 
     private int version;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private JsonNode content;
+    private Sealed content;
+
+    /** The catalogue codes in it, each once: what is counted by them without reading the plan. */
+    private String[] services;
 
     private String contentHash;
     private String author;
@@ -41,7 +39,8 @@ class PlanVersion {
         cut.id = UUID.randomUUID();
         cut.plan = plan;
         cut.version = version;
-        cut.content = content.fields();
+        cut.content = Sealed.of(cut.place(), content.fields());
+        cut.services = content.services().toArray(String[]::new);
         cut.contentHash = content.hash();
         cut.author = author;
         cut.createdAt = now;
@@ -61,7 +60,11 @@ class PlanVersion {
     }
 
     PlanContent content() {
-        return new PlanContent((ObjectNode) content);
+        return new PlanContent((ObjectNode) content.json(place()));
+    }
+
+    private Place place() {
+        return Place.of("plan_version.content", id);
     }
 
     String hash() {

@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** 差戻し (要領 第10条第3号): a reason that 主任 acknowledges, both re-checks, and how it ended. There is no other way out. */
 @Entity
@@ -19,7 +21,7 @@ class Rejection {
     private int number;
     private String processInstanceId;
     private String category;
-    private String reason;
+    private Sealed reason;
     private LocalDate rejectedOn;
     private String rejectedBy;
     private LocalDate acknowledgedOn;
@@ -44,7 +46,7 @@ class Rejection {
         rejection.number = number;
         rejection.processInstanceId = processInstanceId;
         rejection.category = category;
-        rejection.reason = reason;
+        rejection.reason = Sealed.of(Place.of("rejection.reason", rejection.id), reason);
         rejection.rejectedOn = by.decidedOn();
         rejection.rejectedBy = by.decidedBy();
         return rejection;

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Sealed;
 
 /** One つなぎ, as long as the process that carries it. */
 @Entity
@@ -29,9 +31,9 @@ class Referral {
 
     private String processInstanceId;
     private LocalDate openedOn;
-    private String receiver;
+    private Sealed receiver;
     private LocalDate handedOverOn;
-    private String receivedBy;
+    private Sealed receivedBy;
     private LocalDateTime receivedAt;
     private String result;
     private LocalDate closedOn;
@@ -49,12 +51,12 @@ class Referral {
     }
 
     void handedOver(String to, LocalDate on) {
-        receiver = to;
+        receiver = Sealed.changed(receiver, place("receiver"), to);
         handedOverOn = on;
     }
 
     void received(String by, LocalDateTime at) {
-        receivedBy = by;
+        receivedBy = Sealed.changed(receivedBy, place("received_by"), by);
         receivedAt = at;
     }
 
@@ -72,7 +74,12 @@ class Referral {
         String since = Wareki.formatWithWeekday(openedOn) + "から、受領が記録されていません。";
         return handedOverOn == null
                 ? since + "まだつないでいません。"
-                : since + receiver + "へ " + Wareki.formatWithWeekday(handedOverOn) + " につなぎました。";
+                : since + Sealed.text(receiver, place("receiver")) + "へ " + Wareki.formatWithWeekday(handedOverOn)
+                        + " につなぎました。";
+    }
+
+    private Place place(String column) {
+        return Place.of("referral." + column, id);
     }
 
     boolean isReceived() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -40,6 +41,8 @@ public final class CaseCopies {
                        || '-' || lpad(((n * cases + right(of, 5)::int) % 90000)::text, 5, '0') $$""");
         tables().forEach(table -> database.execute(
                 "create table pattern." + table + " as select * from public." + table + restriction(table)));
+        // a copied value would be bound to the row it was copied from
+        Opened.of(source).unseal("pattern");
         collectIds();
         cases = database.queryForObject(
                 "select max(right(business_key_, 5)::int) from pattern.act_hi_procinst", Integer.class);

@@ -145,13 +145,14 @@ final class Report {
         add("");
     }
 
-    void ledger(int cases, double folding, List<Page> pages) {
+    void ledger(int cases, double folding, double sealing, List<Page> pages) {
         add("| %,d cases: page of the ledger | found | ms (median) | ms (worst of 25) |".formatted(cases));
         add("|---|---|---|---|");
         pages.forEach(page ->
                 add("| %s | %s | %.0f | %.0f |".formatted(page.what(), page.found(), page.median(), page.worst())));
         add("");
-        add("Folding the names of all of them anew: %.1f s.".formatted(folding));
+        add("Folding the names of all of them anew: %.1f s. Encrypting what was not: %,.0f values a second."
+                .formatted(folding, sealing));
         add("");
     }
 

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import jp.tsunagu.TsunaguApplication;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.benchmark.Script.Sent;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.engine.RecordedVariables;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -29,6 +30,10 @@ final class Tsunagu implements Desk, AutoCloseable {
                         "spring.datasource.username=postgres",
                         "spring.datasource.hikari.maximum-pool-size=" + Engine.POOL,
                         "tsunagu.admin-password=benchmark",
+                        "tsunagu.data-keys=" + Opened.KEY,
+                        // cases are copied as they were before there was encryption, and encrypted when that is
+                        // measured
+                        "tsunagu.sealing.after=PT24H",
                         "camunda.bpm.job-execution.enabled=false",
                         "logging.level.jp.tsunagu=warn",
                         "logging.level.jp.tsunagu.figures=info")

@@ -85,7 +85,8 @@ class WholeBenchmark {
                 Tsunagu tsunagu = new Tsunagu(server.create("ledger"))) {
             LedgerTimes ledger = new LedgerTimes(tsunagu, scale.ledgerCases());
             double folding = ledger.foldAnew();
-            report.ledger(scale.ledgerCases(), folding, ledger.measure());
+            double sealing = ledger.seal();
+            report.ledger(scale.ledgerCases(), folding, sealing, ledger.measure());
         }
     }
 

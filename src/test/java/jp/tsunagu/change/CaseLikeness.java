@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case is like, without what makes it this case and no other: two that are alike went the same way. */
@@ -18,9 +19,11 @@ final class CaseLikeness {
             Set.of("id", "instance", "task_id", "process_instance_id", "case_number", "assignee");
 
     private final JdbcClient database;
+    private final Opened opened;
 
-    CaseLikeness(JdbcClient database) {
+    CaseLikeness(JdbcClient database, Opened opened) {
         this.database = database;
+        this.opened = opened;
     }
 
     /** Places, variables, tasks with dates, timers, dates, fields, consents: a line each. */
@@ -80,8 +83,9 @@ final class CaseLikeness {
 
     private JsonNode json(String sql, String caseNumber) {
         try {
-            return JSON.readTree(
-                    database.sql(sql).param(caseNumber).query(String.class).single());
+            String text = opened.ask(files ->
+                    files.sql(sql).param(caseNumber).query(String.class).single());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.casefile.SamePerson.CaseOfPerson;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office.Answer;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 名寄せ: two records of one person, merged, found by every number, and undone without a trace. */
 class MergeTest extends OfficeStory {
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     JdbcClient database;
@@ -97,11 +101,11 @@ class MergeTest extends OfficeStory {
     }
 
     private String kana(String number) {
-        return database.sql(
+        return opened.ask(files -> files.sql(
                         "select p.kana from person p join support_case c on c.person_id = p.id where c.case_number = ?")
                 .param(number)
                 .query(String.class)
-                .single();
+                .single());
     }
 
     /** Any order of merges and undoings: every number is found, the groups are those that stand, and all undone is as before. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.OfficeStory;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TakenBackWalkTest extends OfficeStory {
 
     private static final String SERVICE = "employmentPreparationSupport";
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     JdbcClient database;
@@ -56,7 +60,7 @@ class TakenBackWalkTest extends OfficeStory {
         day = LocalDate.parse("2026-06-01");
         office.on(day.toString());
         desk = new ChiefsDesk(office, "manabe");
-        likeness = new CaseLikeness(database);
+        likeness = new CaseLikeness(database, opened);
         straight = office.as("saeki").receives(Answers.named("直江 真", "なおえ まこと", "1985-03-05"));
         crooked = office.as("saeki").receives(Answers.named("直江 真", "なおえ まこと", "1985-03-05"));
         alike("received");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.form.FormField;
 import jp.tsunagu.procedure.PackagedForms;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 個人情報の提供: within consent or a named ground, each on a record that nobody changes. */
 class DisclosureStoryTest extends OfficeStory {
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -242,9 +246,10 @@ class DisclosureStoryTest extends OfficeStory {
     }
 
     private List<String> record(String number) {
-        return database.sql("""
+        return opened.ask(
+                files -> files.sql("""
                         select d.body || ' ' || d.receiver || ' ' || d.items || ' ' || d.ground || ' ' || coalesce(d.step, 'null')
                         from disclosure d join support_case c on c.id = d.case_id where c.case_number = ?
-                        """).param(number).query(String.class).list();
+                        """).param(number).query(String.class).list());
     }
 }

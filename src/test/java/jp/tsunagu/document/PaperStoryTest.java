@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.tsunagu.casefile.Cases;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.document.PaperFields.Chosen;
 import jp.tsunagu.story.LongCase;
 import jp.tsunagu.story.OfficeStory;
@@ -33,6 +34,9 @@ class PaperStoryTest extends OfficeStory {
     /** Cells that not every table with the list has. */
     private static final Set<Object> OF_SOME_TABLES =
             Set.of("applied", "number", "row", "supportContent", "content", "confidentiality");
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -198,9 +202,7 @@ class PaperStoryTest extends OfficeStory {
     @Test
     void aRestrictedContactIsOnNoPaper() throws Exception {
         String number = new LongCase(office).toTheWard("2026-06-01", "試野 一馬", "ためしの かずま");
-        database.sql("update support_case set fields = fields || '{\"contactRestricted\": true}' where case_number = ?")
-                .param(number)
-                .update();
+        opened.answers(number, Map.of("contactRestricted", true));
 
         for (CasePaper paper : papers.of(number)) {
             String text = printer.text("saeki", number, paper.paper(), null);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bad input at the form door: a clear answer in Japanese, nothing lost, nothing half-done. */
 class FormDoorTest extends OfficeStory {
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -243,11 +247,12 @@ class FormDoorTest extends OfficeStory {
     void aHiddenPartIsNeitherAskedNorKept() {
         Answer answer = triage("informationGiven", "見えない欄", "triageResult", "continueSupport");
         assertThat(answer.ok()).isTrue();
-        assertThat(database.sql("select data ->> 'informationGiven' from form_document d join support_case c "
-                                + "on c.id = d.case_id where c.case_number = ? and d.step = 'decideTriage'")
+        assertThat((String) opened.ask(database -> database.sql(
+                                "select data ->> 'informationGiven' from form_document d join support_case c "
+                                        + "on c.id = d.case_id where c.case_number = ? and d.step = 'decideTriage'")
                         .param(number)
                         .query((row, n) -> String.valueOf(row.getString(1)))
-                        .single())
+                        .single()))
                 .isEqualTo("null");
     }
 

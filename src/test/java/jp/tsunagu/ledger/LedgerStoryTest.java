@@ -249,13 +249,13 @@ class LedgerStoryTest extends OfficeStory {
                 .containsSubsequence("/cases/" + due, "/cases/" + number);
         database.sql("""
                         with people as (
-                          insert into person (id, name, kana, version, search_text, search_rules)
-                          select gen_random_uuid(), p.name, p.kana, 0, p.search_text, p.search_rules
+                          insert into person (id, version, search_parts, search_rules, search_key)
+                          select gen_random_uuid(), 0, p.search_parts, p.search_rules, p.search_key
                           from person p join support_case c on c.person_id = p.id, generate_series(1, 1000) n
                           where c.case_number = :number returning id)
                         insert into support_case select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
                           'person_id', people.id, 'case_number', 'R7-' || 90000 + row_number() over (), 'status', 'CLOSED',
-                          'next_date', null, 'closed_on', '2026-01-01'))).* from support_case c, people where c.case_number = :number
+                          'next_date', null, 'closed_on', '2026-01-01', 'fields', convert_to('{}', 'UTF8')))).* from support_case c, people where c.case_number = :number
                         """).param("number", number).update();
         assertThat(search("manabe", "あまた").text())
                 .contains("検索の結果　1,002件", "1,002件は多いので、しぼり込んでください")

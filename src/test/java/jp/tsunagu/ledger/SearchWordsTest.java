@@ -54,16 +54,16 @@ class SearchWordsTest {
         assertThat(words.words()).containsExactly("さとう", "佐藤");
         assertThat(words.birthDate()).isEqualTo("1975-03-01");
         assertThat(words.numbers()).containsExactly("R8-00042");
-        assertThat(words.pairs()).containsExactlyInAnyOrder("さと", "とう", "佐藤");
-        assertThat(words.patterns()).containsExactly("%さとう%", "%佐藤%");
+        assertThat(words.parts()).containsExactlyInAnyOrder("さとう", "佐藤");
     }
 
     @Test
     void oneSignIsABeginning() {
         SearchWords words = SearchWords.of("林", TODAY);
-        assertThat(words.patterns()).containsExactly("%^林%");
-        assertThat(words.pairs()).containsExactly("^林");
-        assertThat(SearchWords.of("林 一", TODAY).pairs()).containsExactly("^林");
+        assertThat(words.parts()).containsExactly("^林");
+        assertThat(SearchWords.of("林 一", TODAY).parts()).containsExactly("^林", "一");
+        assertThat(SearchWords.of("やまざき", TODAY).parts()).containsExactly("やまざき");
+        assertThat(SearchWords.of("やまざきは", TODAY).parts()).containsExactly("やまざき", "まざきは");
     }
 
     static Stream<String> notUnderstood() {

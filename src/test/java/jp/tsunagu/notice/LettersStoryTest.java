@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.DecidedCase;
 import jp.tsunagu.story.Office.Answer;
@@ -25,6 +26,9 @@ class LettersStoryTest extends OfficeStory {
     private static final String SEND = "sendSupportNotice";
     private static final String OVERDUE = "本人あての通知が、期限までに送られていません";
     private static final String SOON = "本人あての通知の期限が近づいています";
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private LetterWatch watch;
@@ -159,10 +163,7 @@ class LettersStoryTest extends OfficeStory {
         assertThat(page.text()).contains("住所がありません。", "checked=\"checked\"", "value=\"港福第7号\"");
         assertThat(history()).containsExactly("WRITTEN  ");
 
-        database.sql("update support_case set fields = fields || '{\"contactRestricted\": true, \"address\": \"某所\"}' "
-                        + "where case_number = ?")
-                .params(number)
-                .update();
+        opened.answers(number, Map.of("contactRestricted", true, "address", "某所"));
         assertThat(uda.opens("/notices").text()).contains("連絡先秘匿").doesNotContain("某所");
         for (String manner : List.of("mail", "presentPlace")) {
             assertThat(uda.posts("/notices/sent", Map.of("ids", letter(), "on", "2026-10-05", "manner", manner))

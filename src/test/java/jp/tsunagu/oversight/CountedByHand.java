@@ -67,8 +67,7 @@ final class CountedByHand {
                         where proc_def_key_ = 'emergencySupport'
                         """).query(Begun.class).list();
         List<Plan> plans = database.sql("""
-                        select c.case_number, v.created_at, (select string_agg(i ->> 'service', ',')
-                          from jsonb_array_elements(v.content -> 'planItems') i) from plan_version v
+                        select c.case_number, v.created_at, nullif(array_to_string(v.services, ','), '') from plan_version v
                         join plan p on p.id = v.plan_id join support_case c on c.id = p.case_id
                         """)
                 .query((row, number) -> new Plan(

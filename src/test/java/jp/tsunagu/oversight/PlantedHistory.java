@@ -63,7 +63,7 @@ final class PlantedHistory {
             UUID id = UUID.randomUUID();
             sql("insert into person (id, version) values (?, 0)").params(id).update();
             sql("insert into support_case (id, case_number, municipality, person_id, received_on, status, fields, field_changes, version) "
-                            + "values (?, ?, 'planted', ?, date '2026-03-02', 'CLOSED', '{}', '{}', 0)")
+                            + "values (?, ?, 'planted', ?, date '2026-03-02', 'CLOSED', '', '{}', 0)")
                     .params(id, number, id)
                     .update();
             sql("insert into plan (id, case_id, number) values (?, ?, 1)")
@@ -289,18 +289,13 @@ final class PlantedHistory {
     }
 
     private String plans() {
-        String items = SERVICES.stream()
-                .filter(service -> dice.nextBoolean())
-                .map(service -> "{\"service\":\"" + service + "\"}")
-                .reduce((one, other) -> one + "," + other)
-                .orElse("");
+        String[] services =
+                SERVICES.stream().filter(service -> dice.nextBoolean()).toArray(String[]::new);
         sql("""
-                insert into plan_version (id, plan_id, version, content, content_hash, author, created_at)
-                select ?, p.id, (select count(*) + 1 from plan_version v where v.plan_id = p.id), cast(? as jsonb), '', 'x-saeki', ?
+                insert into plan_version (id, plan_id, version, services, content, content_hash, author, created_at)
+                select ?, p.id, (select count(*) + 1 from plan_version v where v.plan_id = p.id), ?, '', '', 'x-saeki', ?
                 from plan p join support_case c on c.id = p.case_id where c.case_number = ?
-                """)
-                .params(UUID.randomUUID(), "{\"planItems\":[" + items + "]}", now, any(cases))
-                .update();
+                """).params(UUID.randomUUID(), services, now, any(cases)).update();
         return "is planned";
     }
 

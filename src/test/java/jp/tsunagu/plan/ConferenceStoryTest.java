@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
@@ -30,6 +31,9 @@ class ConferenceStoryTest extends OfficeStory {
 
     private static final String SECRET_HEALTH = "持病の通院が月二回ある";
     private static final String SECRET_FAMILY = "母の介護をひとりで担う";
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -61,11 +65,14 @@ class ConferenceStoryTest extends OfficeStory {
                             "recordPlanConference",
                             of("discussion", "適切と考える。", "conferenceResult", "approved", "roles", List.of()));
         }
-        assertThat(database.sql("""
+        assertThat((Integer) opened.ask(database -> database.sql("""
                         select count(*) from form_document d join support_case c on c.id = d.case_id
                         where c.case_number in (?, ?) and d.step = 'recordPlanConference' and d.act_date = '2026-06-10'
                           and jsonb_array_length(d.data->'attendees') = 2 and d.data->>'heldFormat' = 'regular'
-                        """).params(first, second).query(Integer.class).single())
+                        """)
+                        .params(first, second)
+                        .query(Integer.class)
+                        .single()))
                 .isEqualTo(2);
         assertThat(chief.opens("/conferences").text()).contains("すべて記録済み");
     }
@@ -358,9 +365,10 @@ class ConferenceStoryTest extends OfficeStory {
     }
 
     private List<String> told(String number) {
-        return database.sql("""
+        return opened.ask(
+                files -> files.sql("""
                         select d.body || ' ' || d.receiver from disclosure d join support_case c on c.id = d.case_id
                         where c.case_number = ?
-                        """).param(number).query(String.class).list();
+                        """).param(number).query(String.class).list());
     }
 }

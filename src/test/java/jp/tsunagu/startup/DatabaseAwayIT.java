@@ -70,7 +70,7 @@ class DatabaseAwayIT {
             JobLedger ledger = new JobLedger(installation.database());
             handovers.begin(office, HANDOVERS);
             Load load = Load.of(40, new Random(), this::isTold);
-            Promises promises = new Promises(installation.database(), load);
+            Promises promises = new Promises(installation.dataSource(), load);
 
             CompletableFuture<Void> work = load.toTheEnd(office);
             await().atMost(PATIENCE).until(() -> load.acknowledged() > 20 || work.isDone());

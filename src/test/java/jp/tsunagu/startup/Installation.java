@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -62,6 +63,7 @@ final class Installation implements AutoCloseable {
         environment.put("TSUNAGU_LOGIN_CHANGEFIRSTPASSWORD", "false");
         environment.put("TSUNAGU_LOGIN_SHORTESTPASSWORD", "4");
         environment.put("TSUNAGU_LOGIN_FEWESTGUESSES", "0");
+        environment.putIfAbsent("TSUNAGU_DATA_KEYS", Opened.KEY);
         RunningNode node = RunningNode.start(environment);
         nodes.add(node);
         return node;

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.startup.Clerk.Draft;
 import jp.tsunagu.startup.Clerk.Form;
 import jp.tsunagu.story.Answers;
@@ -72,12 +73,14 @@ class KilledMidSubmitIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             Shift shift = Shift.until(node, office, RIPE.pop(), chance);
             start();
-            assertThat(Wholeness.broken(database))
+            assertThat(Wholeness.broken(installation.dataSource()))
                     .as("kill %d of seed %d", kill, seed)
                     .isEmpty();
             promisesAreKept(shift);
             unanswered += goOn(shift.all(clerk -> clerk.unanswered));
-            assertThat(Wholeness.broken(database)).as("after going on").isEmpty();
+            assertThat(Wholeness.broken(installation.dataSource()))
+                    .as("after going on")
+                    .isEmpty();
         }
         // if nothing was ever under way, this proved nothing
         assertThat(unanswered).isPositive();
@@ -136,10 +139,10 @@ class KilledMidSubmitIT {
         start();
 
         assertThat(isStored(task)).isFalse();
-        assertThat(Wholeness.broken(database)).isEmpty();
+        assertThat(Wholeness.broken(installation.dataSource())).isEmpty();
         assertThat(office.as("kaji").steps(number)).containsExactly("decidePlan");
         office.as("kaji").does(number, "decidePlan", Answers.decision("decided"));
-        assertThat(Wholeness.broken(database)).isEmpty();
+        assertThat(Wholeness.broken(installation.dataSource())).isEmpty();
         assertThat(isStored(task)).isTrue();
     }
 
@@ -160,9 +163,10 @@ class KilledMidSubmitIT {
     }
 
     private static List<String> drafts(String task) {
-        return database.sql("select data::text from form_draft where subject = 'task:' || ?")
-                .param(task)
-                .query(String.class)
-                .list();
+        return Opened.of(installation.dataSource())
+                .ask(opened -> opened.sql("select data::text from form_draft where subject = 'task:' || ?")
+                        .param(task)
+                        .query(String.class)
+                        .list());
     }
 }

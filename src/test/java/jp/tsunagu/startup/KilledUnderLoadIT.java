@@ -42,7 +42,7 @@ class KilledUnderLoadIT {
             Staff.enter(office);
             Random chance = new Random(seed);
             Load load = Load.of(cases, chance, Load::serverIsGone);
-            Promises promises = new Promises(installation.database(), load);
+            Promises promises = new Promises(installation.dataSource(), load);
             int unanswered = 0;
             for (int forms :
                     chance.ints(kills, 1, load.steps() * 9 / 10).sorted().toArray()) {

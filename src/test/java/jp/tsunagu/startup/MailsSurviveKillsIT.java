@@ -31,7 +31,7 @@ class MailsSurviveKillsIT {
 
     private static final String NOTICES = """
             insert into notice (id, case_id, kind, receiver_role, cause, state, content, created_at)
-            select gen_random_uuid(), c.id, 'HANDOVER_OVERDUE', 'chief-consultation-supporter', 'test/' || n, 'UNSENT', '{}', now()
+            select gen_random_uuid(), c.id, 'HANDOVER_OVERDUE', 'chief-consultation-supporter', 'test/' || n, 'UNSENT', convert_to('{}', 'UTF8'), now()
             from support_case c cross join generate_series(:from, :to) n where c.case_number = :number
             """;
 

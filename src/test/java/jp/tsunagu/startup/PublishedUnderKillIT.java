@@ -60,7 +60,8 @@ class PublishedUnderKillIT {
     @Test
     @Tag("endurance")
     void everyCaseMovesOnce() throws IOException {
-        try (Installation here = Installation.empty(Map.of("TSUNAGU_WATCH_EVERY", "PT2S"))) {
+        try (Installation here =
+                Installation.empty(Map.of("TSUNAGU_WATCH_EVERY", "PT2S", "TSUNAGU_SEALING_AFTER", "PT24H"))) {
             installation = here;
             database = here.database();
             RunningNode first = here.start("first");

@@ -119,7 +119,7 @@ class SharedWorkIT {
                             .singleElement()
                             .asString()
                             .contains("保存できたか確かめられません"));
-            assertThat(Wholeness.broken(database)).isEmpty();
+            assertThat(Wholeness.broken(installation.dataSource())).isEmpty();
         }
 
         private void wakesUp() {
@@ -166,7 +166,7 @@ class SharedWorkIT {
                     ledger.ended(SECOND));
             assertThat(ledger.endedBy(held)).hasSize(held.size()).containsOnly(SECOND);
             assertThat(takeover).isLessThan(TAKEOVER.toSeconds());
-            assertThat(Wholeness.broken(database)).isEmpty();
+            assertThat(Wholeness.broken(installation.dataSource())).isEmpty();
         }
 
         private long waitingWrites(String node) {

@@ -3,6 +3,8 @@ package jp.tsunagu.startup;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What case file, engine and outbox must agree on whatever happened; each question finds those that do not. */
@@ -102,7 +104,11 @@ final class Wholeness {
     private Wholeness() {}
 
     /** What is broken, with what was found; empty if all is whole. */
-    static Map<String, List<String>> broken(JdbcClient database) {
+    static Map<String, List<String>> broken(DataSource database) {
+        return Opened.of(database).ask(Wholeness::broken);
+    }
+
+    private static Map<String, List<String>> broken(JdbcClient database) {
         Map<String, List<String>> broken = new TreeMap<>();
         QUESTIONS.forEach((what, sql) -> {
             List<String> found = database.sql(sql).query(String.class).list();

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.procedure.PackagedForms;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,9 @@ class PersonalDataTest extends OfficeStory {
     private static final String WORDS = "秘密の打ち明け話";
     private static final String NAME = "隠岐 澪標";
     private static final String KANA = "おき みおつくし";
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -159,11 +163,11 @@ class PersonalDataTest extends OfficeStory {
         String procedure = PackagedForms.everything();
         Set<String> told = new TreeSet<>();
         ObjectMapper json = new ObjectMapper();
-        for (String data : database.sql(
+        for (String data : opened.ask(database -> database.sql(
                         "select d.data::text from form_document d join support_case c on c.id = d.case_id where c.case_number like ?")
                 .param(number)
                 .query(String.class)
-                .list()) {
+                .list())) {
             texts(json.readTree(data)).forEach(told::add);
         }
         return told.stream()

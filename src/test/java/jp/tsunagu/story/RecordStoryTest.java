@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RecordStoryTest extends OfficeStory {
 
     private static final Pattern CORRECTION = Pattern.compile("/records/([0-9a-f-]{36})/correction\"");
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private JdbcClient database;
@@ -134,13 +138,14 @@ class RecordStoryTest extends OfficeStory {
     }
 
     private void intact() {
-        String broken = database.sql("""
+        String broken = opened.ask(
+                database -> database.sql("""
                         select string_agg(p.id::text || coalesce(p.correction_reason, ''), ',') from progress_record p
                         where (p.corrects is not null and (btrim(coalesce(p.correction_reason, '')) = ''
                             or not exists (select 1 from progress_record o where o.id = p.corrects and o.case_id = p.case_id
                               and o.recorded_at <= p.recorded_at and not o.withdrawn)))
                           or (select count(*) from progress_record n where n.corrects = p.id) > 1
-                        """).query(String.class).optional().orElse(null);
+                        """).query(String.class).optional().orElse(null));
         assertThat(broken).isNull();
         Answer page = saeki.opens(records() + "?all=true");
         assertThat(CORRECTION.matcher(page.text()).results().count())

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -23,9 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
             // every test logs in
             "tsunagu.login.hash-memory=256",
             "tsunagu.login.hash-rounds=1",
+            "tsunagu.data-keys=" + Opened.KEY,
+            // what was not encrypted is encrypted when a test says so
+            "tsunagu.sealing.after=PT24H",
             "camunda.bpm.job-execution.enabled=false",
             "logging.level.jp.tsunagu=warn"
         })
-@Import(MovedTime.class)
+@Import({MovedTime.class, Opened.class})
 @ContextConfiguration(initializers = IdentityProviderAddress.class)
 public @interface TsunaguTest {}

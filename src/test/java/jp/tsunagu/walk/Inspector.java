@@ -3,22 +3,24 @@ package jp.tsunagu.walk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import jp.tsunagu.casefile.crypt.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks questions about cases, and has the answers. */
 final class Inspector {
 
-    private final JdbcClient database;
+    private final Opened opened;
 
-    Inspector(JdbcClient database) {
-        this.database = database;
+    Inspector(Opened opened) {
+        this.opened = opened;
     }
 
     List<Violation> ask(List<Question> questions, Collection<String> cases) {
+        return cases.isEmpty() ? List.of() : opened.ask(database -> ask(database, questions, cases));
+    }
+
+    private static List<Violation> ask(JdbcClient database, List<Question> questions, Collection<String> cases) {
         List<Violation> violations = new ArrayList<>();
-        if (cases.isEmpty()) {
-            return violations;
-        }
         for (Question question : questions) {
             violations.addAll(database.sql(question.sql())
                     .param("cases", cases)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.engine.CaseMessages;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.FormSchema;
@@ -32,16 +33,21 @@ final class ReportedEvents implements CaseEvents {
     }
 
     private final CaseMessages messages;
-    private final JdbcClient database;
+    private final Opened opened;
     private final Digest digest;
     private final Staff staff;
     private final Worker worker;
     private final Map<String, FormSchema> forms;
 
     ReportedEvents(
-            CaseMessages messages, JdbcClient database, Staff staff, Worker worker, Map<String, FormSchema> forms) {
+            CaseMessages messages,
+            Opened opened,
+            JdbcClient database,
+            Staff staff,
+            Worker worker,
+            Map<String, FormSchema> forms) {
         this.messages = messages;
-        this.database = database;
+        this.opened = opened;
         this.digest = new Digest(database);
         this.staff = staff;
         this.worker = worker;
@@ -95,12 +101,12 @@ final class ReportedEvents implements CaseEvents {
 
     /** The case goes on, and nobody has recorded that the person died. */
     private boolean isUnderWay(String caseNumber) {
-        return database.sql(
+        return opened.ask(database -> database.sql(
                                 "select count(*) from support_case c join act_ru_execution e on e.id_ = c.process_instance_id "
                                         + "where c.case_number = ? and c.fields->>'diedOn' is null")
                         .param(caseNumber)
                         .query(Integer.class)
-                        .single()
+                        .single())
                 > 0;
     }
 }

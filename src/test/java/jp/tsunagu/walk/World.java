@@ -3,6 +3,7 @@ package jp.tsunagu.walk;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.Accounts;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.engine.CaseMessages;
 import jp.tsunagu.form.FormFiles;
 import jp.tsunagu.form.FormSchema;
@@ -38,6 +39,7 @@ record World(
         private final Absences absences;
         private final Settings settings;
         private final CaseMessages messages;
+        private final Opened opened;
 
         Maker(
                 ProcessEngine engine,
@@ -46,7 +48,8 @@ record World(
                 Accounts accounts,
                 Absences absences,
                 Settings settings,
-                CaseMessages messages) {
+                CaseMessages messages,
+                Opened opened) {
             this.engine = engine;
             this.database = database;
             this.transactions = transactions;
@@ -54,6 +57,7 @@ record World(
             this.absences = absences;
             this.settings = settings;
             this.messages = messages;
+            this.opened = opened;
         }
 
         World world() {
@@ -69,9 +73,9 @@ record World(
                     worker,
                     new Desks(database),
                     new Digest(database),
-                    new Inspector(database),
+                    new Inspector(opened),
                     new Weather(absences, settings),
-                    new ReportedEvents(messages, database, staff, worker, forms));
+                    new ReportedEvents(messages, opened, database, staff, worker, forms));
         }
     }
 
