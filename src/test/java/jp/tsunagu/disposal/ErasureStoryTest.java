@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.tsunagu.casefile.SamePerson;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.oversight.Stays;
 import jp.tsunagu.procedure.PackagedForms;
 import jp.tsunagu.story.Answers;
@@ -59,6 +60,9 @@ class ErasureStoryTest extends OfficeStory {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Opened opened;
 
     @Autowired
     private ErasureRun run;
@@ -121,13 +125,13 @@ class ErasureStoryTest extends OfficeStory {
         Set<String> told = told(number);
         assertThat(told).contains(NAME, KANA, WORDS);
         WholeDatabase whole = new WholeDatabase(database);
-        assertThat(whole.columnsWith(told))
+        List<String> before = new ArrayList<>(whole.columnsWith(told));
+        before.addAll(opened.ask(open -> new WholeDatabase(open).openedWith(told)));
+        assertThat(before)
                 .as("where there is something of theirs before")
                 .hasSizeGreaterThan(15)
                 .contains(
                         "form_document.data",
-                        "attachment.content",
-                        "attachment.file_name",
                         "form_draft.data",
                         "act_hi_comment.message_",
                         "act_ge_bytearray.bytes_",
@@ -167,6 +171,9 @@ class ErasureStoryTest extends OfficeStory {
         stays.update();
 
         assertThat(whole.columnsWith(told)).as("nothing of theirs is left").isEmpty();
+        assertThat(opened.ask(open -> new WholeDatabase(open).openedWith(told)))
+                .as("nor where it lies encrypted")
+                .isEmpty();
         assertThat(whole.tablesWith(number))
                 .allMatch(table -> kept(table))
                 .contains("access_record", "disposal_certificate");
@@ -237,7 +244,8 @@ class ErasureStoryTest extends OfficeStory {
         office.as("manabe")
                 .call("PUT", "/api/drafts/events/" + number + "/complaintReceived", Map.of("complainant", WORDS));
         database.sql("""
-                        insert into form_draft values ('aoki', 'page:' || :n || ':record', jsonb_build_object('facts', :w::text), now())
+                        insert into form_draft values ('aoki', 'page:' || :n || ':record',
+                          convert_to(jsonb_build_object('facts', :w::text)::text, 'UTF8'), now())
                         """).param("n", number).param("w", WORDS).update();
         database.sql("""
                         with i as (select proc_inst_id_ as id from act_hi_procinst where business_key_ = :n limit 1),
@@ -288,12 +296,12 @@ class ErasureStoryTest extends OfficeStory {
 
     private List<JsonNode> documents(String where, String number) throws IOException {
         List<JsonNode> documents = new ArrayList<>();
-        for (String data : database.sql(
+        for (String data : opened.ask(open -> open.sql(
                         "select d.data::text from form_document d join support_case c on c.id = d.case_id where "
                                 + where)
                 .param(number)
                 .query(String.class)
-                .list()) {
+                .list())) {
             documents.add(json.readTree(data));
         }
         return documents;

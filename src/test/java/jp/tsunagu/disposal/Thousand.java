@@ -19,22 +19,23 @@ final class Thousand {
                           select n, gen_random_uuid() as person, gen_random_uuid() as id from generate_series(1, 999) n
                         ), people as (
                           insert into person (id, name, kana, birth_date, version)
-                          select person, '別人' || n || '号', 'べつじん' || n, date '1950-01-01' + n * 20, 0 from made
+                          select person, convert_to('別人' || n || '号', 'UTF8'), convert_to('べつじん' || n, 'UTF8'),
+                            convert_to((date '1950-01-01' + n * 20)::text, 'UTF8'), 0 from made
                         ), cases as (
                           insert into support_case (id, case_number, municipality, person_id, received_on, status, closed_on, fields,
                             field_changes, version)
                           select id, 'R1-' || 80000 + n, 'minato', person, date '2019-06-01' + n % 30, 'CLOSED', '2030-06-01',
-                            jsonb_build_object('name', '別人' || n || '号', 'sex', case n % 2 when 0 then 'male' else 'female' end,
+                            convert_to(jsonb_build_object('name', '別人' || n || '号', 'sex', case n % 2 when 0 then 'male' else 'female' end,
                               'birthDate', (date '1950-01-01' + n * 20)::text, 'contactRoute', 'selfVisit', 'closingReason', 'moved',
-                              'concernDetail', '別人の打ち明け話' || n), '{}', 1 from made
+                              'concernDetail', '別人の打ち明け話' || n)::text, 'UTF8'), '{}', 1 from made
                         ), documents as (
                           insert into form_document (id, case_id, form, form_version, version, step, author, act_date, recorded_at,
                             case_version, data)
                           select gen_random_uuid(), id, 'reception', 1, 1, 'reception', 'saeki', '2019-06-01', now(), 1,
-                            jsonb_build_object('concernDetail', '別人の打ち明け話' || n) from made
+                            convert_to(jsonb_build_object('concernDetail', '別人の打ち明け話' || n)::text, 'UTF8') from made
                         )
                         insert into progress_record (id, case_id, occurred_on, method, facts, step, recorded_by, recorded_at)
-                        select gen_random_uuid(), id, '2019-06-01', 'visitInPerson', '別人の話' || n, 'reception', 'saeki', now() from made
+                        select gen_random_uuid(), id, '2019-06-01', 'visitInPerson', convert_to('別人の話' || n, 'UTF8'), 'reception', 'saeki', now() from made
                         """).update();
     }
 

@@ -13,7 +13,8 @@ final class WholeDatabase {
     private static final String COLUMNS = """
             select c.table_schema, c.table_name, c.column_name, c.data_type
             from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-            where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema') order by 1, 2, 3""";
+            where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
+              and (c.table_schema = 'opened') = :opened order by 1, 2, 3""";
 
     private final JdbcClient database;
 
@@ -38,14 +39,8 @@ final class WholeDatabase {
 
     /** The columns, with their tables, in which one of these texts occurs. */
     List<String> columnsWith(Collection<String> texts) {
-        List<String> found = new ArrayList<>();
         String[] all = texts.toArray(String[]::new);
-        List<Column> columns = database.sql(COLUMNS).query(Column.class).list();
-        for (Column column : columns) {
-            if (holds(column, all)) {
-                found.add(column.name());
-            }
-        }
+        List<String> found = columnsWith(all, false);
         byte[][] bytes = bytes(all);
         boolean large = database.sql(
                         "select exists (select 1 from pg_largeobject, unnest(?::bytea[]) w where position(w in data) > 0)")
@@ -54,6 +49,22 @@ final class WholeDatabase {
                 .single();
         if (large) {
             found.add("pg_largeobject.data");
+        }
+        return found;
+    }
+
+    /** The same of what lies encrypted, where this database is asked while it is opened. */
+    List<String> openedWith(Collection<String> texts) {
+        return columnsWith(texts.toArray(String[]::new), true);
+    }
+
+    private List<String> columnsWith(String[] texts, boolean opened) {
+        List<String> found = new ArrayList<>();
+        for (Column column :
+                database.sql(COLUMNS).param("opened", opened).query(Column.class).list()) {
+            if (holds(column, texts)) {
+                found.add(column.name());
+            }
         }
         return found;
     }
