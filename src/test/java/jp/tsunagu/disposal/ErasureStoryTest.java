@@ -280,7 +280,8 @@ class ErasureStoryTest extends OfficeStory {
         for (JsonNode data : documents("c.case_number = ?", number)) {
             texts(data)
                     .filter(text -> text.strip().length() > 2 && text.chars().anyMatch(c -> c > 0x3000))
-                    .filter(text -> !procedure.contains(text) && !ofOthers.contains(text))
+                    .filter(text ->
+                            !procedure.contains(text) && ofOthers.stream().noneMatch(other -> other.contains(text)))
                     .forEach(told::add);
         }
         return told;
