@@ -277,6 +277,11 @@ class ErasureStoryTest extends OfficeStory {
         for (JsonNode data : documents("c.case_number <> ?", number)) {
             texts(data).forEach(ofOthers::add);
         }
+        for (String draft : database.sql("select data::text from form_draft")
+                .query(String.class)
+                .list()) {
+            texts(json.readTree(draft)).filter(text -> !text.contains(WORDS)).forEach(ofOthers::add);
+        }
         for (JsonNode data : documents("c.case_number = ?", number)) {
             texts(data)
                     .filter(text -> text.strip().length() > 2 && text.chars().anyMatch(c -> c > 0x3000))
