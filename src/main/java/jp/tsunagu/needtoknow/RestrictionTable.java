@@ -6,15 +6,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import jp.tsunagu.access.log.RestrictedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of 制限ケース and of opened contacts. */
 @Component
-class RestrictionTable implements RestrictedCases {
+class RestrictionTable {
 
     private final JdbcClient database;
 
@@ -54,13 +52,6 @@ class RestrictionTable implements RestrictedCases {
                     row.getObject("end_looked_up_on", LocalDate.class),
                     row.getString("end_note"));
         }
-    }
-
-    @Override
-    public Set<String> numbers() {
-        return database.sql("select case_number from case_restriction where ended_at is null")
-                .query(String.class)
-                .set();
     }
 
     Optional<Restriction> of(String caseNumber) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.tsunagu.access.log.Sealer;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
@@ -95,6 +96,9 @@ class AccessTableTest extends OfficeStory {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Sealer sealer;
+
     private String meeting;
 
     private final Map<String, Office.Session> sessions = new LinkedHashMap<>();
@@ -109,6 +113,8 @@ class AccessTableTest extends OfficeStory {
         office.on("2026-06-15");
         ROLES.keySet().forEach(account -> sessions.put(account, office.logsIn(account)));
         theThreeCases();
+        // the last seal can be had once there is one
+        sealer.seal();
 
         Map<String, String> table = new TreeMap<>();
         needed.putAll(ownEndpoints());

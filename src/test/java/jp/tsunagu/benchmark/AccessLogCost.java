@@ -1,12 +1,8 @@
 package jp.tsunagu.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.tsunagu.access.log.Sealer;
+import jp.tsunagu.benchmark.YearInTurns.Pair;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -16,8 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class AccessLogCost {
 
-    private static final int EVERY_SECONDS = 5;
-
     private static final String OF_LOG = "toplevel and query ~ 'insert into access_record'";
 
     private static final String OF_SEALS =
@@ -25,7 +19,7 @@ final class AccessLogCost {
 
     private final Tsunagu tsunagu;
     private final JdbcTemplate database;
-    private final List<Script> year;
+    private final YearInTurns year;
 
     /**
      * What the database did in one round.
@@ -51,9 +45,6 @@ final class AccessLogCost {
         }
     }
 
-    /** One round with the log, and one without that followed or preceded it. */
-    record Pair(Cost with, Cost without) {}
-
     AccessLogCost(Tsunagu tsunagu) {
         this.tsunagu = tsunagu;
         database = new JdbcTemplate(tsunagu.database());
@@ -62,28 +53,11 @@ final class AccessLogCost {
         database.execute("create trigger drop_record before insert on access_record for each row"
                 + " execute function drop_record()");
         writing(true);
-        Recorder recorder = new Recorder(tsunagu);
-        List<Script> once = Stream.of(Walk.withPlan(), Walk.informationOnly(), Walk.closedAtScreening())
-                .map(recorder::record)
-                .toList();
-        tsunagu.asNobody();
-        year = List.of(once.get(0), once.get(1), once.get(2), once.get(1));
+        year = new YearInTurns(tsunagu);
     }
 
-    List<Pair> rounds(Scale scale) {
-        for (int i = 0; i < scale.warming(); i++) {
-            round(scale, true);
-        }
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < scale.rounds(); i++) {
-            if (i % 2 == 0) {
-                Cost with = round(scale, true);
-                pairs.add(new Pair(with, round(scale, false)));
-            } else {
-                Cost without = round(scale, false);
-                pairs.add(new Pair(round(scale, true), without));
-            }
-        }
+    List<Pair<Cost>> rounds(Scale scale) {
+        List<Pair<Cost>> pairs = YearInTurns.rounds(scale, log -> round(scale, log));
         writing(true);
         return pairs;
     }
@@ -91,32 +65,8 @@ final class AccessLogCost {
     private Cost round(Scale scale, boolean log) {
         writing(log);
         database.execute("select pg_stat_statements_reset()");
-        int forms;
-        if (log) {
-            ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor();
-            Sealer sealer = tsunagu.bean(Sealer.class);
-            schedule.scheduleWithFixedDelay(sealer::seal, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-            forms = cases(scale);
-            end(schedule);
-            sealer.seal();
-        } else {
-            forms = cases(scale);
-        }
+        int forms = log ? year.casesBeside(scale, true, tsunagu.bean(Sealer.class)::seal) : year.cases(scale, true);
         return cost(2 * forms);
-    }
-
-    private static void end(ScheduledExecutorService schedule) {
-        schedule.shutdown();
-        try {
-            schedule.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int cases(Scale scale) {
-        return Round.of(tsunagu, year, scale.casesPerRound(), scale.threads(), true)
-                .forms();
     }
 
     private void writing(boolean on) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import jp.tsunagu.benchmark.AccessLogCost.Pair;
+import jp.tsunagu.benchmark.AccessLogCost.Cost;
 import jp.tsunagu.benchmark.AccessLogTimes.Asked;
 import jp.tsunagu.benchmark.AccessLogTimes.Verified;
+import jp.tsunagu.benchmark.YearInTurns.Pair;
 
 /** The figures of the part {@code accessLog}. */
 final class AccessLogReport {
@@ -17,7 +18,7 @@ final class AccessLogReport {
         this.report = report;
     }
 
-    void cost(List<Pair> pairs) {
+    void cost(List<Pair<Cost>> pairs) {
         report.add(
                 "| round | log statements an act | ms of database an act, with | without | writing and sealing % | with / without |");
         report.add("|---|---|---|---|---|---|");
@@ -30,7 +31,7 @@ final class AccessLogReport {
                 .allSatisfy(pair -> assertThat(pair.with().writingPerAct()).isLessThanOrEqualTo(1.0));
     }
 
-    private static String row(String name, List<Pair> pairs) {
+    private static String row(String name, List<Pair<Cost>> pairs) {
         return "| %s | %.2f | %.2f | %.2f | %.1f | %.2f |"
                 .formatted(
                         name,
@@ -43,7 +44,7 @@ final class AccessLogReport {
                                 pair -> pair.with().perAct() / pair.without().perAct()));
     }
 
-    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {
+    private static double median(List<Pair<Cost>> pairs, ToDoubleFunction<Pair<Cost>> of) {
         return TaskList.median(pairs.stream().mapToDouble(of).boxed().toList());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import jp.tsunagu.benchmark.OversightTimes.Asked;
 import jp.tsunagu.benchmark.Upkeep.Cost;
-import jp.tsunagu.benchmark.Upkeep.Pair;
+import jp.tsunagu.benchmark.YearInTurns.Pair;
 
 /** The figures of the part {@code oversight}. */
 final class OversightReport {
@@ -42,7 +42,7 @@ final class OversightReport {
                 .formatted(one.what(), one.about(), one.best(), one.median(), one.worst(), ratio);
     }
 
-    void upkeep(List<Pair> pairs) {
+    void upkeep(List<Pair<Cost>> pairs) {
         report.add(
                 "| round | statements a form without upkeep | noted by triggers | counting anew | ms of database a form, with | without | noting % | counting % |");
         report.add("|---|---|---|---|---|---|---|---|");
@@ -68,7 +68,7 @@ final class OversightReport {
         report.add("");
     }
 
-    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {
+    private static double median(List<Pair<Cost>> pairs, ToDoubleFunction<Pair<Cost>> of) {
         return TaskList.median(pairs.stream().mapToDouble(of).boxed().toList());
     }
 }

@@ -1,18 +1,12 @@
 package jp.tsunagu.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import jp.tsunagu.benchmark.YearInTurns.Pair;
 import jp.tsunagu.oversight.Stays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the counts cost while cases go on: real cases, in turns with the triggers and without, by {@code pg_stat_statements}. */
 final class Upkeep {
-
-    private static final int EVERY_SECONDS = 5;
 
     private static final List<String> TRIGGERS =
             List.of("act_hi_actinst", "act_hi_procinst", "task_deadline", "task_alert", "plan_version");
@@ -24,7 +18,7 @@ final class Upkeep {
 
     private final Tsunagu tsunagu;
     private final JdbcTemplate database;
-    private final List<Script> year;
+    private final YearInTurns year;
 
     /**
      * What the database did in one round.
@@ -51,36 +45,16 @@ final class Upkeep {
         }
     }
 
-    /** One round with the triggers, and one without that followed or preceded it. */
-    record Pair(Cost with, Cost without) {}
-
     /** Records the cases that are walked later; before anything else is in the database. */
     Upkeep(Tsunagu tsunagu) {
         this.tsunagu = tsunagu;
         database = new JdbcTemplate(tsunagu.database());
         database.execute("create extension if not exists pg_stat_statements");
-        Recorder recorder = new Recorder(tsunagu);
-        List<Script> once = Stream.of(Walk.withPlan(), Walk.informationOnly(), Walk.closedAtScreening())
-                .map(recorder::record)
-                .toList();
-        tsunagu.asNobody();
-        year = List.of(once.get(0), once.get(1), once.get(2), once.get(1));
+        year = new YearInTurns(tsunagu);
     }
 
-    List<Pair> rounds(Scale scale) {
-        for (int i = 0; i < scale.warming(); i++) {
-            round(scale, true);
-        }
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < scale.rounds(); i++) {
-            if (i % 2 == 0) {
-                Cost with = round(scale, true);
-                pairs.add(new Pair(with, round(scale, false)));
-            } else {
-                Cost without = round(scale, false);
-                pairs.add(new Pair(round(scale, true), without));
-            }
-        }
+    List<Pair<Cost>> rounds(Scale scale) {
+        List<Pair<Cost>> pairs = YearInTurns.rounds(scale, upkeep -> round(scale, upkeep));
         triggers(true);
         return pairs;
     }
@@ -88,32 +62,9 @@ final class Upkeep {
     private Cost round(Scale scale, boolean upkeep) {
         triggers(upkeep);
         database.execute("select pg_stat_statements_reset()");
-        int forms;
-        if (upkeep) {
-            ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor();
-            Stays stays = tsunagu.bean(Stays.class);
-            schedule.scheduleWithFixedDelay(stays::update, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-            forms = cases(scale);
-            end(schedule);
-            stays.update();
-        } else {
-            forms = cases(scale);
-        }
+        int forms =
+                upkeep ? year.casesBeside(scale, false, tsunagu.bean(Stays.class)::update) : year.cases(scale, false);
         return cost(forms);
-    }
-
-    private static void end(ScheduledExecutorService schedule) {
-        schedule.shutdown();
-        try {
-            schedule.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int cases(Scale scale) {
-        return Round.of(tsunagu, year, scale.casesPerRound(), scale.threads(), false)
-                .forms();
     }
 
     private void triggers(boolean on) {

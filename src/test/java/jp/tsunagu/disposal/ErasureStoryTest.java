@@ -285,10 +285,16 @@ class ErasureStoryTest extends OfficeStory {
         for (JsonNode data : documents("c.case_number <> ?", number)) {
             texts(data).forEach(ofOthers::add);
         }
+        for (String draft : database.sql("select data::text from form_draft")
+                .query(String.class)
+                .list()) {
+            texts(json.readTree(draft)).filter(text -> !text.contains(WORDS)).forEach(ofOthers::add);
+        }
         for (JsonNode data : documents("c.case_number = ?", number)) {
             texts(data)
                     .filter(text -> text.strip().length() > 2 && text.chars().anyMatch(c -> c > 0x3000))
-                    .filter(text -> !procedure.contains(text) && !ofOthers.contains(text))
+                    .filter(text ->
+                            !procedure.contains(text) && ofOthers.stream().noneMatch(other -> other.contains(text)))
                     .forEach(told::add);
         }
         return told;

@@ -5,9 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
+import jp.tsunagu.engine.NamedOnly;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,7 @@ class UnusualAccess {
 
     private final JdbcClient database;
     private final LogReader reader;
-    private final ObjectProvider<RestrictedCases> restricted;
+    private final NamedOnly restricted;
     private final int many;
     private final int nightFrom;
     private final int nightTo;
@@ -31,7 +29,7 @@ class UnusualAccess {
     UnusualAccess(
             JdbcClient database,
             LogReader reader,
-            ObjectProvider<RestrictedCases> restricted,
+            NamedOnly restricted,
             @Value("${tsunagu.access-log.many-cases:20}") int many,
             @Value("${tsunagu.access-log.night-from:22}") int nightFrom,
             @Value("${tsunagu.access-log.night-to:6}") int nightTo) {
@@ -98,13 +96,11 @@ class UnusualAccess {
 
     /** Who did anything with a restricted case. */
     List<OfCase> ofRestricted(LocalDate from, LocalDate to) {
-        Set<String> numbers =
-                restricted.stream().flatMap(known -> known.numbers().stream()).collect(Collectors.toSet());
         return database.sql("select user_id as \"user\", case_number, max(at at time zone 'Asia/Tokyo') as last,"
                         + " count(*) as acts from access_record where case_number = any (cast(:numbers as varchar[]))"
                         + " and at >= :from and at < :to group by 1, 2 order by 3 desc limit " + MOST)
                 .params(span(from, to))
-                .param("numbers", numbers.toArray(String[]::new))
+                .param("numbers", restricted.all().toArray(String[]::new))
                 .query(OfCase.class)
                 .list();
     }
