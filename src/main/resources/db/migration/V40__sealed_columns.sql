@@ -117,6 +117,19 @@ alter table disclosure
     alter column receiver type bytea using convert_to(receiver, 'UTF8'),
     alter column purpose type bytea using convert_to(purpose, 'UTF8');
 
+-- what is said in free words of why a case is read, restricted, kept
+alter table case_viewing
+    alter column note type bytea using convert_to(note, 'UTF8'),
+    alter column judged_note type bytea using convert_to(judged_note, 'UTF8');
+alter table case_restriction
+    alter column note type bytea using convert_to(note, 'UTF8'),
+    alter column end_note type bytea using convert_to(end_note, 'UTF8');
+alter table case_unlock alter column note type bytea using convert_to(note, 'UTF8');
+alter table retention_hold
+    alter column note type bytea using convert_to(note, 'UTF8'),
+    alter column release_note type bytea using convert_to(release_note, 'UTF8');
+alter table disposal alter column note type bytea using convert_to(note, 'UTF8');
+
 -- who may delete such rows is left as it is
 do $$
 declare

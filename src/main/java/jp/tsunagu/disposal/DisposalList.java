@@ -1,9 +1,13 @@
 package jp.tsunagu.disposal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +19,20 @@ class DisposalList {
 
     private static final String ENDED = """
             select r.case_number as number, r.closed_on, r.kept_until, r.reason,
-              (select h.ground from retention_hold h where h.case_id = r.case_id and h.released_at is null) as held,
-              (select h.note from retention_hold h where h.case_id = r.case_id and h.released_at is null) as note,
+              h.ground as held, h.id as hold, h.note,
               exists (select 1 from act_ru_execution e where e.business_key_ = r.case_number) as running
-            from case_retention r
+            from case_retention r left join retention_hold h on h.case_id = r.case_id and h.released_at is null
             where r.kept_until < ? and not exists (
               select 1 from disposal d where d.case_id = r.case_id and d.state in ('PROPOSED', 'APPROVED'))
             order by r.kept_until, r.case_number limit ?""";
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    DisposalList(JdbcClient database, Clock clock) {
+    DisposalList(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -66,15 +71,31 @@ class DisposalList {
     List<Ended> ended() {
         return database.sql(ENDED)
                 .params(LocalDate.now(clock), MOST)
-                .query(Ended.class)
+                .query((row, number) -> new Ended(
+                        row.getString("number"),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getObject("kept_until", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("held"),
+                        note(row),
+                        row.getBoolean("running")))
                 .list();
     }
 
     List<Held> held() {
         return database.sql("""
-                        select c.case_number as number, h.ground, h.note, h.held_by as by
+                        select c.case_number as number, h.ground, h.id as hold, h.note, h.held_by as by
                         from retention_hold h join support_case c on c.id = h.case_id
                         where h.released_at is null order by h.held_at limit ?
-                        """).param(MOST).query(Held.class).list();
+                        """)
+                .param(MOST)
+                .query((row, number) ->
+                        new Held(row.getString("number"), row.getString("ground"), note(row), row.getString("by")))
+                .list();
+    }
+
+    private String note(ResultSet row) throws SQLException {
+        UUID hold = row.getObject("hold", UUID.class);
+        return hold == null ? null : vault.text(Holds.noteOf(hold), row.getBytes("note"));
     }
 }

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +18,19 @@ import org.springframework.stereotype.Component;
 class DisposalTable {
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    DisposalTable(JdbcClient database, Clock clock) {
+    DisposalTable(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
     List<Disposal> inState(Disposal.State state) {
         return database.sql("select * from disposal where state = ? order by case_number")
                 .param(state.name())
-                .query(DisposalTable::row)
+                .query(this::row)
                 .list();
     }
 
@@ -34,14 +38,14 @@ class DisposalTable {
     Optional<Disposal> take(UUID id, Disposal.State state) {
         return database.sql("select * from disposal where id = ? and state = ? for update skip locked")
                 .params(id, state.name())
-                .query(DisposalTable::row)
+                .query(this::row)
                 .optional();
     }
 
     Optional<Disposal> openOf(UUID caseId) {
         return database.sql("select * from disposal where case_id = ? and state in ('PROPOSED', 'APPROVED')")
                 .param(caseId)
-                .query(DisposalTable::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -51,18 +55,19 @@ class DisposalTable {
      * @param note and requestedOn null unless the person asked for it
      */
     void propose(ClosedCase of, Ground ground, LocalDate keptUntil, String note, LocalDate requestedOn, String user) {
+        UUID id = UUID.randomUUID();
         database.sql("""
                         insert into disposal (id, case_id, case_number, kind, ground, note, requested_on, closed_on, kept_until,
                           state, proposed_by, proposed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         of.id(),
                         of.number(),
                         requestedOn == null ? "RETENTION" : "REQUEST",
                         ground.name(),
-                        note,
+                        vault.seal(noteOf(id), note),
                         requestedOn,
                         of.closedOn(),
                         keptUntil,
@@ -127,14 +132,15 @@ class DisposalTable {
                 .update();
     }
 
-    private static Disposal row(ResultSet row, int number) throws SQLException {
+    private Disposal row(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Disposal(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
                 row.getString("kind").equals("REQUEST"),
                 Ground.valueOf(row.getString("ground")),
-                row.getString("note"),
+                vault.text(noteOf(id), row.getBytes("note")),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getObject("kept_until", LocalDate.class),
@@ -144,5 +150,9 @@ class DisposalTable {
                 row.getString("approved_by"),
                 row.getObject("approved_at", OffsetDateTime.class),
                 row.getString("obstacle"));
+    }
+
+    private static Place noteOf(UUID disposal) {
+        return Place.of("disposal.note", disposal);
     }
 }

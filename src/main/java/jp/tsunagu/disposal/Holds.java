@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class Holds {
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    Holds(JdbcClient database, Clock clock) {
+    Holds(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -24,31 +28,43 @@ class Holds {
 
     Optional<Hold> standing(UUID caseId) {
         return database.sql(
-                        "select ground, note, held_by, held_at from retention_hold where case_id = ? and released_at is null")
+                        "select ground, id, note, held_by, held_at from retention_hold where case_id = ? and released_at is null")
                 .param(caseId)
                 .query((row, number) -> new Hold(
                         HoldGround.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class)))
+                        vault.text(noteOf(row.getObject(2, UUID.class)), row.getBytes(3)),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class)))
                 .optional();
     }
 
     void hold(UUID caseId, HoldGround ground, String note, String user) {
+        UUID id = UUID.randomUUID();
         database.sql(
                         "insert into retention_hold (id, case_id, ground, note, held_by, held_at) values (?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), caseId, ground.name(), note, user, OffsetDateTime.now(clock))
+                .params(id, caseId, ground.name(), vault.seal(noteOf(id), note), user, OffsetDateTime.now(clock))
                 .update();
     }
 
     /** True if one stood. */
     boolean release(UUID caseId, String note, String user) {
-        return database.sql("""
-                        update retention_hold set released_by = ?, released_at = ?, release_note = ?
-                        where case_id = ? and released_at is null
-                        """)
-                        .params(user, OffsetDateTime.now(clock), note, caseId)
-                        .update()
-                > 0;
+        Optional<UUID> standing = database.sql(
+                        "select id from retention_hold where case_id = ? and released_at is null for update")
+                .param(caseId)
+                .query(UUID.class)
+                .optional();
+        standing.ifPresent(id -> database.sql(
+                        "update retention_hold set released_by = ?, released_at = ?, release_note = ? where id = ?")
+                .params(
+                        user,
+                        OffsetDateTime.now(clock),
+                        vault.seal(Place.of("retention_hold.release_note", id), note),
+                        id)
+                .update());
+        return standing.isPresent();
+    }
+
+    static Place noteOf(UUID hold) {
+        return Place.of("retention_hold.note", hold);
     }
 }

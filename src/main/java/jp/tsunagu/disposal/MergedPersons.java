@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +33,12 @@ class MergedPersons {
             order by c.person_id, c.case_number""";
 
     private final JdbcClient database;
+    private final Vault vault;
     private final Clock clock;
 
-    MergedPersons(JdbcClient database, Clock clock) {
+    MergedPersons(JdbcClient database, Vault vault, Clock clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -55,18 +59,19 @@ class MergedPersons {
         for (int i = 1; i < left.size(); i++) {
             Neighbour one = left.get(i - 1);
             Neighbour other = left.get(i);
+            UUID id = UUID.randomUUID();
             database.sql("""
                             insert into person_merge
                               (id, one_person, other_person, one_case, other_case, reason, done_by, done_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
-                            UUID.randomUUID(),
+                            id,
                             one.person(),
                             other.person(),
                             one.number(),
                             other.number(),
-                            REASON,
+                            vault.seal(Place.of("person_merge.reason", id), REASON),
                             one.by(),
                             OffsetDateTime.now(clock))
                     .update();

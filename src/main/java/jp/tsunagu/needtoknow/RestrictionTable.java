@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RestrictionTable {
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    RestrictionTable(JdbcClient database) {
+    RestrictionTable(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -39,25 +43,34 @@ class RestrictionTable {
             LocalDate endLookedUpOn,
             String endNote) {
 
-        private static Restriction read(ResultSet row, int number) throws SQLException {
+        private static Restriction read(ResultSet row, Vault vault) throws SQLException {
+            UUID id = row.getObject("id", UUID.class);
             return new Restriction(
-                    row.getObject("id", UUID.class),
+                    id,
                     row.getString("case_number"),
                     row.getString("reason"),
-                    row.getString("note"),
+                    vault.text(noteOf(id), row.getBytes("note")),
                     row.getString("set_by"),
                     row.getObject("set_at", OffsetDateTime.class),
                     row.getObject("measure_until", LocalDate.class),
                     row.getString("end_proposed_by"),
                     row.getObject("end_looked_up_on", LocalDate.class),
-                    row.getString("end_note"));
+                    vault.text(endNoteOf(id), row.getBytes("end_note")));
         }
+    }
+
+    private static Place noteOf(UUID restriction) {
+        return Place.of("case_restriction.note", restriction);
+    }
+
+    private static Place endNoteOf(UUID restriction) {
+        return Place.of("case_restriction.end_note", restriction);
     }
 
     Optional<Restriction> of(String caseNumber) {
         return database.sql("select * from case_restriction where case_number = ? and ended_at is null")
                 .param(caseNumber)
-                .query(Restriction::read)
+                .query((row, number) -> Restriction.read(row, vault))
                 .optional();
     }
 
@@ -70,7 +83,7 @@ class RestrictionTable {
                 .param("id", id)
                 .param("number", caseNumber)
                 .param("reason", reason.name())
-                .param("note", note)
+                .param("note", vault.seal(noteOf(id), note))
                 .param("by", by)
                 .param("at", at)
                 .param("until", until, Types.DATE)
@@ -109,7 +122,7 @@ class RestrictionTable {
                 .param("by", by, Types.VARCHAR)
                 .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("day", lookedUpOn, Types.DATE)
-                .param("note", note, Types.VARCHAR)
+                .param("note", vault.seal(endNoteOf(restriction), note), Types.BINARY)
                 .param("id", restriction)
                 .update();
     }
@@ -126,7 +139,14 @@ class RestrictionTable {
                         insert into case_unlock (id, case_number, user_id, reason, note, at, until)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id, caseNumber, user, reason.name(), note, at, at.plusMinutes(minutes))
+                .params(
+                        id,
+                        caseNumber,
+                        user,
+                        reason.name(),
+                        vault.seal(Place.of("case_unlock.note", id), note),
+                        at,
+                        at.plusMinutes(minutes))
                 .update();
         return id;
     }

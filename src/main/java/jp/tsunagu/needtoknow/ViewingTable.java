@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.casefile.crypt.Place;
+import jp.tsunagu.casefile.crypt.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ class ViewingTable {
     private static final int MOST = 100;
 
     private final JdbcClient database;
+    private final Vault vault;
 
-    ViewingTable(JdbcClient database) {
+    ViewingTable(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /**
@@ -41,19 +45,32 @@ class ViewingTable {
             String judgedBy,
             String judgedNote) {
 
-        private static Viewing read(ResultSet row, int number) throws SQLException {
+        private static Viewing read(ResultSet row, Vault vault) throws SQLException {
+            UUID id = row.getObject("id", UUID.class);
             return new Viewing(
-                    row.getObject("id", UUID.class),
+                    id,
                     row.getString("case_number"),
                     row.getString("user_id"),
                     row.getString("reason"),
-                    row.getString("note"),
+                    vault.text(noteOf(id), row.getBytes("note")),
                     row.getObject("at", OffsetDateTime.class),
                     row.getObject("until", OffsetDateTime.class),
                     row.getString("judgement"),
                     row.getString("judged_by"),
-                    row.getString("judged_note"));
+                    vault.text(judgedNoteOf(id), row.getBytes("judged_note")));
         }
+    }
+
+    private Viewing read(ResultSet row, int number) throws SQLException {
+        return Viewing.read(row, vault);
+    }
+
+    private static Place noteOf(UUID viewing) {
+        return Place.of("case_viewing.note", viewing);
+    }
+
+    private static Place judgedNoteOf(UUID viewing) {
+        return Place.of("case_viewing.judged_note", viewing);
     }
 
     void add(Viewing viewing) {
@@ -66,7 +83,7 @@ class ViewingTable {
                         viewing.caseNumber(),
                         viewing.user(),
                         viewing.reason(),
-                        viewing.note(),
+                        vault.seal(noteOf(viewing.id()), viewing.note()),
                         viewing.at(),
                         viewing.until())
                 .update();
@@ -88,7 +105,7 @@ class ViewingTable {
     Optional<Viewing> find(UUID id) {
         return database.sql("select * from case_viewing where id = ? for update")
                 .param(id)
-                .query(Viewing::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -97,7 +114,7 @@ class ViewingTable {
         return database.sql("""
                         select * from case_viewing where judgement is null
                           and case_number not in (select hidden_from(?)) order by at limit ?
-                        """).params(user, MOST).query(Viewing::read).list();
+                        """).params(user, MOST).query(this::read).list();
     }
 
     /** What was looked at last. */
@@ -105,7 +122,7 @@ class ViewingTable {
         return database.sql("""
                         select * from case_viewing where judgement is not null
                           and case_number not in (select hidden_from(?)) order by judged_at desc limit ?
-                        """).params(user, MOST).query(Viewing::read).list();
+                        """).params(user, MOST).query(this::read).list();
     }
 
     /** Somebody's own. */
@@ -113,7 +130,7 @@ class ViewingTable {
         return database.sql("""
                         select * from case_viewing where user_id = ?
                           and case_number not in (select hidden_from(user_id)) order by at desc limit ?
-                        """).params(user, MOST).query(Viewing::read).list();
+                        """).params(user, MOST).query(this::read).list();
     }
 
     /** An objection ends the reading at once. */
@@ -126,7 +143,7 @@ class ViewingTable {
                 .param("judgement", judgement)
                 .param("by", by)
                 .param("now", now)
-                .param("note", note)
+                .param("note", vault.seal(judgedNoteOf(id), note))
                 .param("id", id)
                 .update();
     }

@@ -171,9 +171,8 @@ class ErasureStoryTest extends OfficeStory {
         stays.update();
 
         assertThat(whole.columnsWith(told)).as("nothing of theirs is left").isEmpty();
-        assertThat(opened.ask(open -> new WholeDatabase(open).openedWith(told)))
-                .as("nor where it lies encrypted")
-                .isEmpty();
+        List<String> sealed = opened.ask(open -> new WholeDatabase(open).openedWith(told));
+        assertThat(sealed).as("nor where it lies encrypted").isEmpty();
         assertThat(whole.tablesWith(number))
                 .allMatch(table -> kept(table))
                 .contains("access_record", "disposal_certificate");
@@ -285,9 +284,9 @@ class ErasureStoryTest extends OfficeStory {
         for (JsonNode data : documents("c.case_number <> ?", number)) {
             texts(data).forEach(ofOthers::add);
         }
-        for (String draft : database.sql("select data::text from form_draft")
+        for (String draft : opened.ask(open -> open.sql("select data::text from form_draft")
                 .query(String.class)
-                .list()) {
+                .list())) {
             texts(json.readTree(draft)).filter(text -> !text.contains(WORDS)).forEach(ofOthers::add);
         }
         for (JsonNode data : documents("c.case_number = ?", number)) {

@@ -60,8 +60,10 @@ final class WholeDatabase {
 
     private List<String> columnsWith(String[] texts, boolean opened) {
         List<String> found = new ArrayList<>();
-        for (Column column :
-                database.sql(COLUMNS).param("opened", opened).query(Column.class).list()) {
+        for (Column column : database.sql(COLUMNS)
+                .param("opened", opened)
+                .query(Column.class)
+                .list()) {
             if (holds(column, texts)) {
                 found.add(column.name());
             }

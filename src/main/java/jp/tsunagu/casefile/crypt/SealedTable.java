@@ -42,7 +42,12 @@ record SealedTable(String name, String row, String given, List<String> columns) 
             of("notice", "id", "content"),
             new SealedTable("notice_event", "id", NUMBER_GIVEN, List.of("note")),
             of("referral", "id", "receiver", "received_by"),
-            of("disclosure", "id", "receiver", "purpose"));
+            of("disclosure", "id", "receiver", "purpose"),
+            of("case_viewing", "id", "note", "judged_note"),
+            of("case_restriction", "id", "note", "end_note"),
+            of("case_unlock", "id", "note"),
+            of("retention_hold", "id", "note", "release_note"),
+            of("disposal", "id", "note"));
 
     private static SealedTable of(String name, String row, String... columns) {
         return new SealedTable(name, row, UUID_GIVEN, List.of(columns));

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import jp.tsunagu.procedure.PackagedForms;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.LongCase;
+import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
 import jp.tsunagu.story.Talkative;
@@ -68,6 +69,7 @@ class SealedStoryTest extends OfficeStory {
         String second = office.as("saeki").receives(Answers.named(NAME + "の弟", KANA, "1990-01-01"));
         Session saeki = office.logsIn("saeki");
         saeki.call("PUT", "/api/drafts/task/" + task(second, "decideTriage"), Map.of("triageReason", WORDS));
+        saysWhy(number, second);
 
         Set<String> told = told(number);
         assertThat(told).hasSizeGreaterThan(20).contains(NAME, WORDS);
@@ -82,6 +84,28 @@ class SealedStoryTest extends OfficeStory {
         assertThat(columnsWith("しおね")).isEmpty();
         assertThat(columnsWith(number)).as("the search finds what is there").contains("support_case.case_number");
         assertThat(saeki.opens("/cases/" + number).text()).contains(NAME);
+    }
+
+    /** Why a case is read, restricted, unlocked and kept is told in free words, which may name the person. */
+    private void saysWhy(String closed, String open) {
+        office.logsIn("aoki").posts("/viewings", Map.of("number", open, "reason", "OTHER", "note", WORDS));
+        Session manabe = office.logsIn("manabe");
+        manabe.posts("/disposal/hold", Map.of("number", closed, "ground", "LAWSUIT", "note", WORDS));
+        assertThat(manabe.opens("/disposal").text()).contains(WORDS);
+        String restriction = "/cases/" + open + "/restriction";
+        manabe.posts(restriction, Map.of("reason", "VIOLENCE", "note", WORDS, "named", "saeki"));
+        manabe.posts(
+                restriction + "/end-proposal",
+                Map.of("lookedUpOn", Office.today().toString(), "endNote", WORDS));
+        assertThat(manabe.opens(restriction).text()).contains(WORDS);
+        office.logsIn("saeki").posts("/cases/" + open + "/unlock", Map.of("reason", "CONTACT", "note", WORDS));
+        for (String table : List.of("case_viewing", "case_restriction", "case_unlock", "retention_hold")) {
+            assertThat(database.sql("select count(*) from " + table + " where note is not null")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isPositive();
+        }
     }
 
     private String task(String number, String step) {

@@ -34,7 +34,9 @@ class UpgradeTest extends OfficeStory {
             values (:id, :id, 'OTHER', '2025-05-01', 'SIGNED', '旧.pdf', 'PDF', 1, 4, sha256('%PDF'), '%PDF', 'a', 'saeki', now());
             insert into plan (id, case_id, number) values (:id, :id, 1);
             insert into plan_version (id, plan_id, version, content, content_hash, author, created_at)
-            values (:id, :id, 1, '{"goal": "旧い目標", "planItems": [{"service": "informal"}]}', 'h', 'saeki', now())""";
+            values (:id, :id, 1, '{"goal": "旧い目標", "planItems": [{"service": "informal"}]}', 'h', 'saeki', now());
+            insert into case_unlock (id, case_number, user_id, reason, note, at, until)
+            values (:id, 'R7-00001', 'saeki', 'CONTACT', '旧い訳', now(), now())""";
 
     @Autowired
     private DataSource shared;
@@ -77,6 +79,7 @@ class UpgradeTest extends OfficeStory {
                         "progress_record.facts", "旧い事実",
                         "attachment.file_name", "旧.pdf",
                         "attachment.content", "%PDF",
+                        "case_unlock.note", "旧い訳",
                         "form_document.data", "{\"name\": \"旧田 登録\"}")
                 .forEach((column, value) -> assertThat(read(
                                 new Node(source, Opened.KEY),
