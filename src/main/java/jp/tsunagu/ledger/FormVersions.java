@@ -3,11 +3,14 @@ package jp.tsunagu.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.tsunagu.casefile.CaseForms;
 import jp.tsunagu.casefile.CaseForms.Sent;
@@ -16,6 +19,8 @@ import jp.tsunagu.casefile.PlacesOfPerson;
 import jp.tsunagu.engine.Diagrams;
 import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.form.FormField;
+import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.ledger.Answers.Line;
 import jp.tsunagu.plan.ServiceCatalogue;
 import org.springframework.stereotype.Component;
@@ -153,21 +158,27 @@ class FormVersions {
 
     /** In the words of the form as it was then. With 連絡先の秘匿 address and telephone are not among them. */
     private Map<String, Line> answers(Head head, Sent one) {
-        Map<String, Line> answers = new LinkedHashMap<>(Answers.of(
-                schemas.ofVersion(one.form(), one.formVersion()).fields(),
-                one.data(),
-                served(head.municipality(), one.actDate())));
+        FormSchema form = schemas.ofVersion(one.form(), one.formVersion());
+        Map<String, Line> answers =
+                new LinkedHashMap<>(Answers.of(form.fields(), one.data(), served(head.municipality(), one.actDate())));
         if (head.contactRestricted()) {
-            answers.replaceAll((path, line) -> contact.keys().contains(line.key())
-                    ? new Line(path, line.key(), line.label(), Contact.HIDDEN)
-                    : line);
+            Set<String> contacts = keys(form, PlacesOfPerson::isContact);
+            contacts.addAll(contact.keys());
+            hide(answers, contacts, Contact.HIDDEN);
         }
         if (head.namedOnly()) {
-            answers.replaceAll((path, line) -> PlacesOfPerson.isTold(line.key())
-                    ? new Line(path, line.key(), line.label(), PlacesOfPerson.HIDDEN)
-                    : line);
+            hide(answers, keys(form, PlacesOfPerson::isTold), PlacesOfPerson.HIDDEN);
         }
         return answers;
+    }
+
+    private static Set<String> keys(FormSchema form, Predicate<FormField> which) {
+        return form.walk().filter(which).map(FormField::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void hide(Map<String, Line> answers, Set<String> keys, String instead) {
+        answers.replaceAll(
+                (path, line) -> keys.contains(line.key()) ? new Line(path, line.key(), line.label(), instead) : line);
     }
 
     /** The labels of choices that a form does not hold itself, because the server offers them. */
