@@ -8,7 +8,7 @@ import jp.tsunagu.casefile.StepAuthor;
 
 /**
  * Never both sides of a check by one person: whoever assessed does not confirm the screening; check, approval and decision
- * of a plan are three people's (要領 第9条第5号, 第10条第1号・第2号).
+ * of a plan are three people's, and nobody looks over what they decided as a deputy (要領 第9条第5号, 第10条第1号・第2号).
  */
 final class SeparationOfDuties {
 
@@ -17,7 +17,9 @@ final class SeparationOfDuties {
             "confirmScreening", Set.of("assess", "screen"),
             "checkPlan", Set.of("approveAsSubsectionChief", "decidePlan"),
             "approveAsSubsectionChief", Set.of("checkPlan", "decidePlan"),
-            "decidePlan", Set.of("checkPlan", "approveAsSubsectionChief"));
+            "decidePlan", Set.of("checkPlan", "approveAsSubsectionChief"),
+            // 後閲: of what a deputy decided
+            "reviewDeputyDecision", Set.of("decidePlan"));
 
     private SeparationOfDuties() {}
 

@@ -238,6 +238,14 @@ class WhoseTaskTest extends OfficeStory {
         office.as("otsuki").does(second, "decidePlan", Answers.decision("decided"));
         assertThat(deputyDecisions(second)).isEqualTo(1);
 
+        identity.createMembership("otsuki", Roles.WARD_SECTION_CHIEF);
+        try {
+            assertThat(office.as("otsuki").takes(second, "reviewDeputyDecision").text())
+                    .as("made 課長 meanwhile, nobody looks over their own decision")
+                    .contains(OTHER_SIDE);
+        } finally {
+            identity.deleteMembership("otsuki", Roles.WARD_SECTION_CHIEF);
+        }
         assertThat(assignee("kaji", second, "reviewDeputyDecision")).isNotNull();
         office.as("kaji")
                 .does(second, "reviewDeputyDecision", of("deputyDecisionSeen", true, "reviewedOn", "2031-02-04"));
