@@ -68,14 +68,10 @@ class DocumentStore {
     }
 
     /** What was typed for a step that was taken back: the task in which it is done again opens with it. */
-    Optional<ObjectNode> typedBefore(String subject) {
+    Optional<ObjectNode> sentBefore(String taskId) {
         return database.sql("""
                         select d.data from step_taken_back t join form_document d on d.id = t.document_id
                         where t.reopened_task_id = ?
-                        """)
-                .param(DraftSubject.task(subject))
-                .query(String.class)
-                .optional()
-                .map(data -> (ObjectNode) Json.read(data));
+                        """).param(taskId).query(String.class).optional().map(data -> (ObjectNode) Json.read(data));
     }
 }

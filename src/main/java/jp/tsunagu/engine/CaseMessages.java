@@ -130,12 +130,16 @@ public class CaseMessages {
      * @throws RefusedException if the logged-in person may not speak for this case
      */
     public ObjectNode proposals(String caseNumber, String message, ObjectNode typed) {
-        return typing(
-                caseNumber,
-                message,
-                (form, user, place) -> rules.mayRead(user, caseNumber)
-                        ? served.proposals(form, user, place, typed)
-                        : JSON.createObjectNode());
+        return typing(caseNumber, message, (form, user, place) -> {
+            if (!rules.mayRead(user, caseNumber)) {
+                return JSON.createObjectNode();
+            }
+            ObjectNode proposals = served.proposals(form, user, place, typed);
+            if (!proposals.isEmpty()) {
+                cases.shown(user, caseNumber);
+            }
+            return proposals;
+        });
     }
 
     private interface Typing {
