@@ -75,10 +75,9 @@ class Letters {
     Notice toRoleOf(UUID id, String user) {
         String caseNumber = caseNumber(id, " for no key update of c");
         Notice notice = table.findById(id).orElseThrow(Letters::unknown);
-        boolean hidden = restricted.isHiddenFrom(user, caseNumber)
-                && !members.groupsOf(user).contains(Roles.WELFARE_OFFICE);
+        boolean hidden = restricted.isHiddenFrom(user, caseNumber) && !notice.passesNames();
         if (hidden || notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
-            throw new AuthorizationException("このお知らせ（" + caseNumber + "）は、あなたの係のものではありません。");
+            throw new AuthorizationException("このお知らせは、あなたの係のものではありません。");
         }
         log.record(user, caseNumber, "記録", "notice");
         return notice;
