@@ -27,6 +27,7 @@ class OwnData {
     private final ShownLines records;
     private final Attachments attachments;
     private final ToldLines told;
+    private final StaffNotes notes;
     private final Readers readers;
     private final RestrictedCases restricted;
 
@@ -36,6 +37,7 @@ class OwnData {
             ShownLines records,
             Attachments attachments,
             ToldLines told,
+            StaffNotes notes,
             Readers readers,
             RestrictedCases restricted) {
         this.heads = heads;
@@ -43,6 +45,7 @@ class OwnData {
         this.records = records;
         this.attachments = attachments;
         this.told = told;
+        this.notes = notes;
         this.readers = readers;
         this.restricted = restricted;
     }
@@ -110,6 +113,7 @@ class OwnData {
                 new Chapter("支援経過記録", records(head.number())),
                 new Chapter("署名のある書類", papers(head.number(), user)),
                 new Chapter("外に伝えたこと", told(head.number(), user)),
+                new Chapter("職員が書いた理由とメモ", notes(head.number(), user)),
                 new Chapter("この記録を見た職員（係ごと）", List.of(new Part("アクセス記録", "", readers(head.number())))));
     }
 
@@ -218,6 +222,15 @@ class OwnData {
             parts.add(new Part(row.on(), row.by(), passages));
         }
         return parts;
+    }
+
+    private List<Part> notes(String caseNumber, String user) {
+        return notes.of(caseNumber, user).stream()
+                .map(note -> new Part(
+                        note.label(),
+                        Days.full(Days.dayOf(note.at().toInstant())),
+                        List.of(new Passage("n:" + note.id(), note.label(), note.text(), false, null))))
+                .toList();
     }
 
     private List<Passage> readers(String caseNumber) {
