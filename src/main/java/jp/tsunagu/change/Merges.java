@@ -139,6 +139,9 @@ class Merges {
         if (!cases.exists(other) || caseNumber.equals(other) || restricted.isHiddenFrom(user, other)) {
             throw RefusedException.ofAct("もう一方のケース番号を確かめてください。");
         }
+        if (restricted.isRestricted(caseNumber) != restricted.isRestricted(other)) {
+            throw RefusedException.ofAct("一方だけが制限ケースです。もう一方から、住所や居所が知られます。先に、もう一方も制限ケースにしてください。");
+        }
         samePerson.merge(caseNumber, other, checked(reason), user);
     }
 

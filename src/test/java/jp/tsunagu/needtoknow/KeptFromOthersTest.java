@@ -81,7 +81,18 @@ class KeptFromOthersTest extends OfficeStory {
                         insert into conference_item (id, conference_id, case_id, purpose, position)
                         select gen_random_uuid(), ?, id, 'plan', 9 from support_case where case_number = ?
                         """).params(meeting, secret).update();
-        restrict(secret, "saeki");
+        assertThat(manabe.opens("/cases/" + secret + "/restriction").text()).contains(open);
+        restrict(secret, "saeki,uda");
+        for (String other : List.of(OTHER_CHIEF, "aoki")) {
+            assertThat(office.logsIn(other).opens("/cases/" + open).status())
+                    .as("the person is not found in the other case either")
+                    .isEqualTo(403);
+        }
+        manabe.posts(
+                "/cases/" + open + "/restriction/end-proposal",
+                Map.of("lookedUpOn", "R8.7.6", "endNote", "別のケースだけでよい"));
+        office.logsIn("uda").posts("/cases/" + open + "/restriction/end", Map.of("confirmed", "true"));
+        manabe.posts("/cases/" + secret + "/restriction/named", Map.of("account", "uda", "remove", "true"));
 
         for (String other : List.of(OTHER_CHIEF, "uda")) {
             Session session = office.logsIn(other);
@@ -112,6 +123,20 @@ class KeptFromOthersTest extends OfficeStory {
                         .body()))
                 .as("a paper goes from hand to hand")
                 .doesNotContain(secret);
+    }
+
+    @Test
+    void aRestrictedCaseIsNotMergedWithOneThatOthersRead() {
+        office.on("2026-07-06");
+        String open = office.as("saeki").receives(Answers.named("並野 千尋", "なみの ちひろ", "1980-01-04"));
+        String secret = office.as("saeki").receives(Answers.named("並野 千尋", "なみの ちひろ", "1980-01-04"));
+        restrict(secret, "saeki");
+        Map<String, String> merge = Map.of("with", secret, "reason", "同じ人", "confirmed", "true");
+        Session manabe = office.logsIn("manabe");
+        assertThat(manabe.posts("/cases/" + open + "/merge", merge).text()).contains("一方だけが制限ケースです");
+        restrict(open, "saeki");
+        assertThat(manabe.posts("/cases/" + open + "/merge", merge).text()).doesNotContain("一方だけが制限ケースです");
+        assertThat(manabe.opens("/cases/" + open).text()).contains(secret);
     }
 
     @Test
