@@ -206,6 +206,16 @@ class WhoseTaskTest extends OfficeStory {
         employ("sannin", Roles.WARD_OFFICER, Roles.WARD_SUBSECTION_CHIEF, Roles.WARD_SECTION_CHIEF);
         try {
             String number = submitted(received("2026-06-01"));
+            for (String ofCentre : List.of("saeki", "manabe")) {
+                identity.createMembership(ofCentre, Roles.WARD_OFFICER);
+                try {
+                    assertThat(office.as(ofCentre).takes(number, "checkPlan").text())
+                            .as("drafted or submitted it")
+                            .contains(OTHER_SIDE);
+                } finally {
+                    identity.deleteMembership(ofCentre, Roles.WARD_OFFICER);
+                }
+            }
             office.as("sannin").does(number, "checkPlan", Answers.suitable());
             assertThat(office.as("sannin")
                             .takes(number, "approveAsSubsectionChief")
