@@ -64,7 +64,7 @@ public class OwnDataPage {
     @GetMapping
     @Transactional
     public String show(@PathVariable String caseNumber, Principal person, Model model) {
-        check(person);
+        check(person, caseNumber);
         Head head = gate.open(person.getName(), caseNumber, "閲覧", PART);
         model.addAttribute("number", head.number());
         model.addAttribute("name", head.name() == null ? "（匿名）" : head.name());
@@ -92,7 +92,7 @@ public class OwnDataPage {
             @RequestParam(name = "mask", defaultValue = "") List<String> keptBack,
             @RequestParam(name = "paper", defaultValue = "") List<String> paper,
             Principal person) {
-        check(person);
+        check(person, caseNumber);
         Head head = gate.open(person.getName(), caseNumber, EXPORTED, PART, keptBack.isEmpty() ? "全部の開示" : "一部の開示");
         List<Chapter> chapters = data.of(head, person.getName());
         Set<String> masked = new TreeSet<>(keptBack);
@@ -119,7 +119,8 @@ public class OwnDataPage {
                 .body(zip);
     }
 
-    private void check(Principal person) {
+    private void check(Principal person, String caseNumber) {
+        gate.checkForWork(person.getName(), caseNumber);
         if (!OwnDataLink.isFor(members.groupsOf(person.getName()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "開示請求の書き出しは、主任相談支援員か区の担当者だけができます。");
         }

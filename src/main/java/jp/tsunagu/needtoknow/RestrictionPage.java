@@ -168,7 +168,7 @@ class RestrictionPage {
     }
 
     private ModelAndView page(String caseNumber, String user) {
-        boolean reads = readers.mayRead(user, caseNumber);
+        boolean reads = readers.mayReadForWork(user, caseNumber);
         if (!reads && persons.mayHelp(user, caseNumber)) {
             return helping(caseNumber);
         }

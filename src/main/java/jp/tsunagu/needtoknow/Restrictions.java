@@ -205,7 +205,7 @@ class Restrictions {
     }
 
     private void decider(String user, String caseNumber) {
-        if (!maySet(members.groupsOf(user)) || !readers.mayRead(user, caseNumber)) {
+        if (!maySet(members.groupsOf(user)) || !readers.mayReadForWork(user, caseNumber)) {
             throw new AuthorizationException("このケースの制限を扱えるのは、このケースを開ける主任相談支援員と、区の担当・係長・課長です。");
         }
     }
