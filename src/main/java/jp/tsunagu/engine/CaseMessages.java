@@ -96,7 +96,11 @@ public class CaseMessages {
             Place place = place(caseNumber, message);
             refuse(rules.refuseState(caseNumber, message));
             FormSchema form = form(command, place, message);
-            Checked checked = intake.check(sent, form, user, place, current);
+            // who reports without reading began with an empty form: nothing of it can be out of date, and an emergency
+            // is not kept
+            // waiting for what somebody else has written meanwhile
+            int seen = rules.mayRead(user, caseNumber) ? current : sent.caseVersion();
+            Checked checked = intake.check(sent, form, user, place, seen);
             Map<String, Object> variables = intake.settle(
                     new Submission(
                             user,

@@ -2,6 +2,7 @@ package jp.tsunagu.needtoknow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import jp.tsunagu.access.Roles;
 import jp.tsunagu.document.Papers;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.DecidedCase;
+import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
@@ -151,6 +153,15 @@ class KeptFromOthersTest extends OfficeStory {
         assertThat(aoki.opens("/cases/" + secret + "/events/emergencyNeeded?done=true")
                         .text())
                 .doesNotContain("振り分け", "佐伯");
+        // and what others write meanwhile neither stops them nor is told to them
+        String emergency = "/api/cases/" + secret + "/events/emergencyNeeded";
+        ObjectNode opened = (ObjectNode)
+                office.as("aoki").call("GET", emergency, null).json().path("formDocument");
+        Map<String, Object> urgent = Answers.of("urgencyKinds", List.of("food"), "urgencyNote", "今夜の食べ物がない。");
+        office.as("saeki").reports(secret, "emergencyNeeded", urgent);
+        Office.answer(opened, urgent);
+        Answer sent = office.as("aoki").callFrom(Map.of("Idempotency-Key", "aoki-told-us"), "POST", emergency, opened);
+        assertThat(sent.text()).contains("repeated").doesNotContain("変更されました");
         assertThat(office.logsIn("saeki")
                         .opens("/cases/" + secret + "/events/emergencyNeeded?done=true")
                         .text())
@@ -162,6 +173,7 @@ class KeptFromOthersTest extends OfficeStory {
         office.on("2026-07-08");
         Map<String, Object> application = Answers.with(Answers.application(), "address", ADDRESS, "phone", PHONE);
         String number = DecidedCase.of(office, "所野 千尋", application);
+        whoOnlyLooksTakesNoLetter(number);
         restrict(number, "saeki,uda,otsuki,kaji");
         Session saeki = office.logsIn("saeki");
         saeki.posts(
@@ -259,6 +271,25 @@ class KeptFromOthersTest extends OfficeStory {
         assertThat(office.as("saeki").call("GET", draft, null).text())
                 .contains("applicationDate")
                 .doesNotContain(ADDRESS);
+    }
+
+    /** A letter in hand opens a case until it has arrived, and its step the case for good. */
+    private void whoOnlyLooksTakesNoLetter(String number) {
+        Session aoki = office.logsIn("aoki");
+        aoki.posts("/viewings", Map.of("number", number, "reason", "ABSENCE", "note", "電話に応対"));
+        String letter = database.sql("select n.id::text from notice n join support_case c on c.id = n.case_id"
+                        + " where c.case_number = ? and n.kind = 'DECIDED_PLAN' and n.receiver = '本人'")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(aoki.posts("/notices/take", Map.of("ids", letter)).text())
+                .contains("まだ終わっていません")
+                .doesNotContain("件を担当にしました");
+        assertThat(office.as("saeki")
+                        .task(number, "deliverPlan")
+                        .path("assignee")
+                        .asText())
+                .isNotEqualTo("aoki");
     }
 
     private static byte[] picture() throws IOException {
