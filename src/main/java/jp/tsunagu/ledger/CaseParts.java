@@ -39,7 +39,7 @@ class CaseParts {
         model.addAttribute("links", offers.links(user, head.number()));
     }
 
-    Optional<Reading> read(Head head, String form, Integer version) {
-        return forms.read(head, form, Optional.ofNullable(version));
+    Optional<Reading> read(Head head, String form, Integer version, String user) {
+        return forms.read(head, form, Optional.ofNullable(version), user);
     }
 }

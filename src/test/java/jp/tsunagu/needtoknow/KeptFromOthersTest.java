@@ -239,6 +239,13 @@ class KeptFromOthersTest extends OfficeStory {
         saeki.posts("/cases/" + number + "/unlock", Map.of("reason", "LETTER", "note", "本人に渡す"));
         assertThat(saeki.opens("/cases/" + number + "/disclosures").text()).contains(HOSPITAL);
         assertThat(saeki.downloads(scan).statusCode()).isEqualTo(200);
+        assertThat(saeki.opens("/cases/" + number + "/forms/draftPlan").text()).contains(DecidedCase.PROVIDER);
+        assertThat(saeki.opens("/cases/" + number + "/forms/obtainApplicationAndConsent")
+                        .text())
+                .contains(ADDRESS, PHONE);
+        assertThat(manabe.opens("/cases/" + number + "/forms/draftPlan").text())
+                .as("opened by another one")
+                .doesNotContain(DecidedCase.PROVIDER);
         assertThat(text(saeki.downloads("/api/cases/" + number + "/papers/06-support-notice")
                         .body()))
                 .contains("制限ケース", DecidedCase.PROVIDER);
