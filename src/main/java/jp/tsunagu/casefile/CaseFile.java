@@ -1,17 +1,18 @@
 package jp.tsunagu.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.engine.CaseDocuments;
 import jp.tsunagu.engine.Submission;
 import jp.tsunagu.form.FormSchema;
@@ -135,11 +136,14 @@ class CaseFile implements CaseDocuments {
 
     @Override
     @Transactional(readOnly = true)
-    public ObjectNode draft(String user, String subject) {
-        return drafts.findById(new FormDraft.Key(user, subject))
-                .map(draft -> (ObjectNode) draft.data())
-                .or(() -> documents.typedBefore(subject))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+    public Optional<ObjectNode> draft(String user, String subject) {
+        return drafts.findById(new FormDraft.Key(user, subject)).map(draft -> (ObjectNode) draft.data());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ObjectNode> sentBefore(String taskId) {
+        return documents.sentBefore(taskId);
     }
 
     @Override
@@ -152,5 +156,14 @@ class CaseFile implements CaseDocuments {
     @Transactional
     public void accessed(String user, String caseNumber, String action, String step) {
         accessLog.record(user, caseNumber, action, step);
+    }
+
+    @Override
+    @Transactional
+    public void shown(String user, String caseNumber) {
+        OffsetDateTime today = LocalDate.now(clock.withZone(WorkingDays.TOKYO))
+                .atStartOfDay(WorkingDays.TOKYO)
+                .toOffsetDateTime();
+        accessLog.recordOnceSince(today, user, Set.of(caseNumber), "閲覧");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.tsunagu.access.CaseAccess;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.engine.CaseInstances;
@@ -52,7 +53,17 @@ public class CaseReaders {
         return mayKnow(user, groups, caseNumber)
                 && (worksOn(user, groups, caseNumber)
                         || restricted.namedIn(caseNumber).contains(user)
-                        || hasGround(user, groups, caseNumber));
+                        || hasGround(user, groups, caseNumber, ground -> true));
+    }
+
+    /**
+     * True if this person may read it by their work, and not only for a reason that they told: for acts that are no writing into
+     * the case and yet more than a look, such as to restrict it or to take it out of the house.
+     */
+    public boolean mayReadForWork(String user, String caseNumber) {
+        Set<String> groups = members.groupsOf(user);
+        return mayWrite(user, caseNumber)
+                || mayKnow(user, groups, caseNumber) && hasGround(user, groups, caseNumber, ReadingGround::isOfWork);
     }
 
     /**
@@ -100,8 +111,9 @@ public class CaseReaders {
         return CaseAccess.mayOpen(groups, own, inHand) && (inHand || cases.exists(caseNumber));
     }
 
-    private boolean hasGround(String user, Set<String> groups, String caseNumber) {
+    private boolean hasGround(String user, Set<String> groups, String caseNumber, Predicate<ReadingGround> counts) {
         return grounds.stream()
+                .filter(counts)
                 .anyMatch(ground ->
                         !ground.among(user, groups, List.of(caseNumber)).isEmpty());
     }

@@ -72,12 +72,12 @@ class DocumentStore {
     }
 
     /** What was typed for a step that was taken back: the task in which it is done again opens with it. */
-    Optional<ObjectNode> typedBefore(String subject) {
+    Optional<ObjectNode> sentBefore(String taskId) {
         return database.sql("""
                         select d.id, d.data from step_taken_back t join form_document d on d.id = t.document_id
                         where t.reopened_task_id = ?
                         """)
-                .param(DraftSubject.task(subject))
+                .param(taskId)
                 .query((row, number) ->
                         (ObjectNode) Json.read(vault.text(place(row.getObject(1, UUID.class)), row.getBytes(2))))
                 .optional();

@@ -52,7 +52,7 @@ class DraftController {
 
     @GetMapping("/start/{form}")
     ObjectNode start(@PathVariable String form, Principal person) {
-        return preview.draftOfStart(form, cases.draft(person.getName(), DraftSubject.ofStart(form)));
+        return preview.draftOfStart(form, typed(person, DraftSubject.ofStart(form)));
     }
 
     @PutMapping("/start/{form}")
@@ -65,7 +65,7 @@ class DraftController {
     @GetMapping("/events/{caseNumber}/{message}")
     ObjectNode event(@PathVariable String caseNumber, @PathVariable String message, Principal person) {
         String subject = DraftSubject.ofEvent(caseNumber, message);
-        return messages.draft(caseNumber, message, cases.draft(person.getName(), subject));
+        return messages.draft(caseNumber, message, typed(person, subject));
     }
 
     @PutMapping("/events/{caseNumber}/{message}")
@@ -78,6 +78,10 @@ class DraftController {
         ObjectNode proposals = messages.proposals(caseNumber, message, typed);
         keep(person, DraftSubject.ofEvent(caseNumber, message), typed);
         return proposals;
+    }
+
+    private ObjectNode typed(Principal person, String subject) {
+        return cases.draft(person.getName(), subject).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     private void keep(Principal person, String subject, ObjectNode typed) {

@@ -21,7 +21,7 @@ class KeptBackContact implements ContactShield {
     public Set<String> keptBack(FormSchema form, String user, String caseNumber) {
         return caseNumber != null && restricted.hidesPlaces(user, caseNumber)
                 ? form.walk()
-                        .filter(field -> field.property("contact").isPresent() || PlacesOfPerson.isTold(field.key()))
+                        .filter(PlacesOfPerson::isKeptBack)
                         .map(FormField::key)
                         .collect(Collectors.toSet())
                 : Set.of();

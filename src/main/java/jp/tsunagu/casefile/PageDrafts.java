@@ -29,11 +29,12 @@ public class PageDrafts {
     /** What was typed, by input; empty if nothing was. */
     public Map<String, String> of(String user, String caseNumber, String page) {
         Map<String, String> typed = new LinkedHashMap<>();
-        cases.draft(user, DraftSubject.ofPage(caseNumber, page)).fields().forEachRemaining(field -> {
-            if (field.getValue().isTextual()) {
-                typed.put(field.getKey(), field.getValue().asText());
-            }
-        });
+        cases.draft(user, DraftSubject.ofPage(caseNumber, page))
+                .ifPresent(draft -> draft.fields().forEachRemaining(field -> {
+                    if (field.getValue().isTextual()) {
+                        typed.put(field.getKey(), field.getValue().asText());
+                    }
+                }));
         return typed;
     }
 

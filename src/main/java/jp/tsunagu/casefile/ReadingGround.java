@@ -15,4 +15,9 @@ public interface ReadingGround {
      * @param groups the person's groups
      */
     Set<String> among(String user, Set<String> groups, Collection<String> caseNumbers);
+
+    /** True if the case has come to this person by their work; false if they only look into it. */
+    default boolean isOfWork() {
+        return true;
+    }
 }

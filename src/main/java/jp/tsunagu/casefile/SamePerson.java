@@ -60,12 +60,16 @@ public class SamePerson {
             OffsetDateTime at,
             boolean stands) {}
 
-    /** All cases of the person whose case this is, this one included, the oldest first. */
+    /** The other cases of the person whose case this is, the oldest first, as far as somebody may know of them. */
     @Transactional(readOnly = true)
-    public List<CaseOfPerson> cases(String caseNumber) {
-        return database.sql(RECORDS + "select c.case_number, c.received_on, c.status from record "
-                        + "join support_case c on c.person_id = record.id order by c.received_on, c.case_number")
+    public List<CaseOfPerson> others(String user, String caseNumber) {
+        return database.sql(RECORDS + """
+                        select c.case_number, c.received_on, c.status from record join support_case c on c.person_id = record.id
+                        where c.case_number <> :case and c.case_number not in (select hidden_from(:user))
+                        order by c.received_on, c.case_number
+                        """)
                 .param("case", caseNumber)
+                .param("user", user)
                 .query((row, number) -> new CaseOfPerson(
                         row.getString(1), row.getObject(2, LocalDate.class), CaseStatus.valueOf(row.getString(3))))
                 .list();
@@ -76,17 +80,19 @@ public class SamePerson {
         return records(one).contains(person(other));
     }
 
-    /** What was merged and undone around this person, the latest first. */
+    /** What was merged and undone around this person, the latest first, without what names a case that is kept from this user. */
     @Transactional(readOnly = true)
-    public List<Merge> merges(String caseNumber) {
+    public List<Merge> merges(String user, String caseNumber) {
         return database.sql(RECORDS + """
                         select m.*, m.undoes is null and not exists (
                           select 1 from person_merge u where u.undoes = m.id) as stands
                         from person_merge m
-                        where m.one_person in (select id from record) or m.other_person in (select id from record)
+                        where (m.one_person in (select id from record) or m.other_person in (select id from record))
+                          and m.one_case not in (select hidden_from(:user)) and m.other_case not in (select hidden_from(:user))
                         order by m.done_at desc, m.undoes nulls last
                         """)
                 .param("case", caseNumber)
+                .param("user", user)
                 .query((row, number) -> new Merge(
                         row.getObject("id", UUID.class),
                         row.getObject("undoes", UUID.class),
@@ -126,7 +132,7 @@ public class SamePerson {
      */
     @Transactional
     public void undo(String caseNumber, UUID merge, String reason, String by) {
-        Merge standing = merges(caseNumber).stream()
+        Merge standing = merges(by, caseNumber).stream()
                 .filter(one -> one.id().equals(merge) && one.stands())
                 .findFirst()
                 .orElseThrow(SamePerson::undoneBefore);

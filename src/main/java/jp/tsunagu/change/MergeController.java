@@ -111,7 +111,8 @@ class MergeController {
                             .map(MergeController::words)
                             .toList());
             page.addObject(
-                    "made", merges.made(caseNumber).stream().map(this::words).toList());
+                    "made",
+                    merges.made(user, caseNumber).stream().map(this::words).toList());
             compare(page, user, caseNumber, number(with));
         }
         return page;

@@ -84,10 +84,7 @@ class Merges {
     public List<SamePerson.CaseOfPerson> others(String user, String caseNumber) {
         checkReader(user, caseNumber);
         documents.accessed(user, caseNumber, "閲覧", "merge");
-        return samePerson.cases(caseNumber).stream()
-                .filter(other -> !other.number().equals(caseNumber))
-                .filter(other -> !restricted.isHiddenFrom(user, other.number()))
-                .toList();
+        return samePerson.others(user, caseNumber);
     }
 
     /** Cases that may be of the same person and do not count as such yet. */
@@ -102,8 +99,8 @@ class Merges {
         return found;
     }
 
-    List<SamePerson.Merge> made(String caseNumber) {
-        return samePerson.merges(caseNumber);
+    List<SamePerson.Merge> made(String user, String caseNumber) {
+        return samePerson.merges(user, caseNumber);
     }
 
     /** One side of the comparison; empty if there is no such case. */
@@ -141,6 +138,9 @@ class Merges {
         checkReader(user, caseNumber);
         if (!cases.exists(other) || caseNumber.equals(other) || restricted.isHiddenFrom(user, other)) {
             throw RefusedException.ofAct("もう一方のケース番号を確かめてください。");
+        }
+        if (restricted.isRestricted(caseNumber) != restricted.isRestricted(other)) {
+            throw RefusedException.ofAct("一方だけが制限ケースです。もう一方から、住所や居所が知られます。先に、もう一方も制限ケースにしてください。");
         }
         samePerson.merge(caseNumber, other, checked(reason), user);
     }

@@ -144,7 +144,7 @@ class DisclosurePage {
         model.addAttribute("caseNumber", caseNumber);
         model.addAttribute("name", cases.names(List.of(caseNumber)).get(caseNumber));
         model.addAttribute("consent", choices.consent(caseNumber));
-        model.addAttribute("rows", toldLines.of(caseNumber));
+        model.addAttribute("rows", toldLines.of(caseNumber, request.getRemoteUser()));
         model.addAttribute("today", Wareki.format(today));
         model.addAttribute("typed", entry);
         model.addAttribute("bodies", labels(table.bodies()));

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.RefusedException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What 主任 and 課長 do: stop and go on, propose, approve, think better of it. One proposes, another one approves. */
+/**
+ * What 主任 and 課長 do: stop and go on, propose, approve, think better of it. One proposes, another one approves; with a restricted
+ * case both are named in it (EV8).
+ */
 @Component
 class DisposalDesk {
 
@@ -21,6 +26,7 @@ class DisposalDesk {
     private final DisposalTable disposals;
     private final ClosedCases closedCases;
     private final Holds holds;
+    private final RestrictedCases restricted;
     private final Members members;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -29,12 +35,14 @@ class DisposalDesk {
             DisposalTable disposals,
             ClosedCases closedCases,
             Holds holds,
+            RestrictedCases restricted,
             Members members,
             AccessLog accessLog,
             Clock clock) {
         this.disposals = disposals;
         this.closedCases = closedCases;
         this.holds = holds;
+        this.restricted = restricted;
         this.members = members;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -57,7 +65,7 @@ class DisposalDesk {
     @Transactional
     public void propose(String user, String number) {
         checkProposer(user);
-        ClosedCase of = locked(number);
+        ClosedCase of = locked(user, number);
         refuse(closedCases.obstacles(of, false, LocalDate.now(clock)));
         checkNotOpen(of);
         disposals.propose(of, Ground.RETENTION_ENDED, closedCases.kept(of).until(), null, null, user);
@@ -83,7 +91,7 @@ class DisposalDesk {
         if (!unhindered) {
             throw RefusedException.ofAct("消去しても事務に著しい支障がないことを確かめて、チェックを入れてください（第100条ただし書）。");
         }
-        ClosedCase of = locked(number);
+        ClosedCase of = locked(user, number);
         refuse(closedCases.obstacles(of, true, LocalDate.now(clock)));
         checkNotOpen(of);
         disposals.propose(of, ground, closedCases.kept(of).until(), reason, requestedOn, user);
@@ -96,7 +104,7 @@ class DisposalDesk {
         if (!DisposalEntry.approves(members.groupsOf(user))) {
             throw new AuthorizationException("廃棄の承認は、課長がします。");
         }
-        Disposal of = disposals.take(id, Disposal.State.PROPOSED).orElseThrow(DisposalDesk::changed);
+        Disposal of = taken(user, id, Disposal.State.PROPOSED);
         if (of.proposedBy().equals(user)) {
             throw RefusedException.ofAct("自分で提案した廃棄は承認できません。もう一人の承認が必要です。");
         }
@@ -110,10 +118,7 @@ class DisposalDesk {
     @Transactional
     public void withdraw(String user, UUID id) {
         checked(user);
-        Disposal of = disposals
-                .take(id, Disposal.State.PROPOSED)
-                .or(() -> disposals.take(id, Disposal.State.APPROVED))
-                .orElseThrow(DisposalDesk::changed);
+        Disposal of = taken(user, id, Disposal.State.PROPOSED, Disposal.State.APPROVED);
         disposals.withdraw(id, user);
         accessLog.record(user, of.caseNumber(), "廃棄の取りやめ", null);
     }
@@ -126,7 +131,7 @@ class DisposalDesk {
             throw RefusedException.ofAct("止める理由を選んでください。");
         }
         String reason = note(note, "止める理由の説明");
-        ClosedCase of = locked(number);
+        ClosedCase of = locked(user, number);
         if (holds.standing(of.id()).isPresent()) {
             throw RefusedException.ofAct("このケースの廃棄は、もう止めてあります。");
         }
@@ -139,10 +144,22 @@ class DisposalDesk {
     public void release(String user, String number, String note) {
         checked(user);
         String reason = note(note, "停止をやめる理由");
-        if (!holds.release(locked(number).id(), reason, user)) {
+        if (!holds.release(locked(user, number).id(), reason, user)) {
             throw changed();
         }
         accessLog.record(user, number, "廃棄の停止の解除", null);
+    }
+
+    boolean mayKnow(String user, String number) {
+        return !restricted.isHiddenFrom(user, number);
+    }
+
+    private Disposal taken(String user, UUID id, Disposal.State... states) {
+        return Stream.of(states)
+                .flatMap(state -> disposals.take(id, state).stream())
+                .filter(of -> mayKnow(user, of.caseNumber()))
+                .findFirst()
+                .orElseThrow(DisposalDesk::changed);
     }
 
     private void checkProposer(String user) {
@@ -157,9 +174,10 @@ class DisposalDesk {
         }
     }
 
-    private ClosedCase locked(String number) {
+    private ClosedCase locked(String user, String number) {
         return closedCases
                 .find(number)
+                .filter(found -> mayKnow(user, number))
                 .flatMap(found -> closedCases.lock(found.id()))
                 .orElseThrow(() -> RefusedException.ofAct("この番号のケースは、見つかりません。"));
     }

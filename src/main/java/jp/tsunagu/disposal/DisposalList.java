@@ -22,9 +22,9 @@ class DisposalList {
               h.ground as held, h.id as hold, h.note,
               exists (select 1 from act_ru_execution e where e.business_key_ = r.case_number) as running
             from case_retention r left join retention_hold h on h.case_id = r.case_id and h.released_at is null
-            where r.kept_until < ? and not exists (
+            where r.kept_until < :today and r.case_number not in (select hidden_from(:user)) and not exists (
               select 1 from disposal d where d.case_id = r.case_id and d.state in ('PROPOSED', 'APPROVED'))
-            order by r.kept_until, r.case_number limit ?""";
+            order by r.kept_until, r.case_number limit :most""";
 
     private final JdbcClient database;
     private final Vault vault;
@@ -67,10 +67,12 @@ class DisposalList {
         }
     }
 
-    /** The earliest first. */
-    List<Ended> ended() {
+    /** The earliest first, as far as somebody may know of them. */
+    List<Ended> ended(String user) {
         return database.sql(ENDED)
-                .params(LocalDate.now(clock), MOST)
+                .param("today", LocalDate.now(clock))
+                .param("user", user)
+                .param("most", MOST)
                 .query((row, number) -> new Ended(
                         row.getString("number"),
                         row.getObject("closed_on", LocalDate.class),
@@ -82,13 +84,14 @@ class DisposalList {
                 .list();
     }
 
-    List<Held> held() {
+    List<Held> held(String user) {
         return database.sql("""
                         select c.case_number as number, h.ground, h.id as hold, h.note, h.held_by as by
                         from retention_hold h join support_case c on c.id = h.case_id
-                        where h.released_at is null order by h.held_at limit ?
+                        where h.released_at is null and c.case_number not in (select hidden_from(?))
+                        order by h.held_at limit ?
                         """)
-                .param(MOST)
+                .params(user, MOST)
                 .query((row, number) ->
                         new Held(row.getString("number"), row.getString("ground"), note(row), row.getString("by")))
                 .list();

@@ -57,13 +57,13 @@ class DisposalView {
         model.addAttribute("typed", typed);
         model.addAttribute("proposes", DisposalEntry.proposes(groups));
         model.addAttribute("approves", DisposalEntry.approves(groups));
-        List<DisposalList.Ended> ended = list.ended();
+        List<DisposalList.Ended> ended = list.ended(person.getName());
         model.addAttribute("ended", ended);
         model.addAttribute("free", ended.stream().anyMatch(DisposalList.Ended::free));
         model.addAttribute("most", DisposalList.MOST);
         model.addAttribute("proposed", lines(Disposal.State.PROPOSED, person.getName()));
         model.addAttribute("approved", lines(Disposal.State.APPROVED, person.getName()));
-        model.addAttribute("held", list.held());
+        model.addAttribute("held", list.held(person.getName()));
         model.addAttribute("holdGrounds", HoldGround.values());
         model.addAttribute("grounds", Ground.ofRequests());
         model.addAttribute("certificates", proofs());
@@ -72,6 +72,7 @@ class DisposalView {
 
     private List<Line> lines(Disposal.State state, String user) {
         return disposals.inState(state).stream()
+                .filter(of -> desk.mayKnow(user, of.caseNumber()))
                 .map(of -> new Line(
                         of.id(),
                         of.caseNumber(),

@@ -12,13 +12,14 @@ import jp.tsunagu.casefile.PlacesOfPerson;
 import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.disclosure.DisclosureTable;
 import jp.tsunagu.engine.FormSchemas;
+import jp.tsunagu.form.FormField;
 import org.springframework.stereotype.Component;
 
 /** The fields of the forms that a paper is made of: which of them its reader may read, and how they are put on it. */
 @Component
 class FieldsOnPaper {
 
-    /** The forms that mark what the flag 連絡先の秘匿 hides as {@code contact}. */
+    /** The forms whose fields are hidden on every paper, also where its own forms do not mark them as {@code contact}. */
     private static final List<String> FORMS_OF_CONTACT = List.of("reception", "obtainApplicationAndConsent");
 
     private final FormSchemas forms;
@@ -66,20 +67,15 @@ class FieldsOnPaper {
      * @param namedOnly true for a restricted case: whatever tells a place; else what 連絡先の秘匿 hides
      */
     Set<String> hidden(PaperTemplate template, boolean namedOnly) {
-        Set<String> hidden = new HashSet<>(ofContact(template));
-        if (namedOnly) {
-            hidden.addAll(PlacesOfPerson.keys());
-        }
-        return hidden;
-    }
-
-    private Set<String> ofContact(PaperTemplate template) {
-        return FORMS_OF_CONTACT.stream()
-                .flatMap(form -> Stream.concat(
-                        forms.present(form).walk(),
-                        forms.ofSet(template.set(), form).walk()))
-                .filter(field -> field.property("contact").isPresent())
-                .map(field -> field.key())
+        Stream<FormField> asked = Stream.concat(
+                FORMS_OF_CONTACT.stream()
+                        .flatMap(form -> Stream.concat(
+                                forms.present(form).walk(),
+                                forms.ofSet(template.set(), form).walk())),
+                template.forms().stream()
+                        .flatMap(form -> forms.ofSet(template.set(), form).walk()));
+        return asked.filter(namedOnly ? PlacesOfPerson::isTold : PlacesOfPerson::isContact)
+                .map(FormField::key)
                 .collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Settings;
 import jp.tsunagu.plan.MeetingBook;
@@ -26,6 +27,7 @@ class PaperExtras {
     private static final Map<String, String> PURPOSES = Map.of("plan", "プラン案", "evaluation", "評価");
 
     private final MeetingBook meetings;
+    private final RestrictedCases restricted;
     private final ProgressOnPaper progress;
     private final Settings settings;
     private final Members members;
@@ -34,12 +36,14 @@ class PaperExtras {
 
     PaperExtras(
             MeetingBook meetings,
+            RestrictedCases restricted,
             ProgressOnPaper progress,
             Settings settings,
             Members members,
             Retention retention,
             Clock clock) {
         this.meetings = meetings;
+        this.restricted = restricted;
         this.progress = progress;
         this.settings = settings;
         this.members = members;
@@ -63,7 +67,7 @@ class PaperExtras {
             values.put("progress", progress.lines(supportCase.number()));
         }
         if (template.with().contains("meeting")) {
-            meeting(template, supportCase, issue).ifPresent(meeting -> words(meeting, values));
+            meeting(template, supportCase, issue).ifPresent(meeting -> words(meeting, supportCase.number(), values));
         }
         if (template.with().contains("kept") && issue.fields().hasNonNull("closedOn")) {
             values.put("keptUntil", keptUntil(supportCase.number(), issue));
@@ -84,7 +88,8 @@ class PaperExtras {
                 .flatMap(act -> meetings.ofAct(supportCase.number(), act.step(), act.version()));
     }
 
-    private void words(Meeting meeting, Map<String, Object> values) {
+    /** Beside the case whose paper it is no restricted one: the paper goes from hand to hand. */
+    private void words(Meeting meeting, String number, Map<String, Object> values) {
         values.put("meetingOn", Wareki.formatWithWeekday(meeting.heldOn()));
         values.put("meetingTime", meeting.startsAt() == null ? "" : meeting.startsAt());
         values.put("meetingPlace", meeting.place() == null ? "" : meeting.place());
@@ -92,7 +97,8 @@ class PaperExtras {
         values.put("convenedBy", members.nameOf(meeting.convenedBy()));
         List<Map<String, Object>> agenda = new ArrayList<>();
         for (AgendaItem item : meetings.agenda(meeting.id())) {
-            if (item.isDropped()) {
+            boolean own = item.caseNumber().equals(number);
+            if (item.isDropped() || !own && restricted.isRestricted(item.caseNumber())) {
                 continue;
             }
             agenda.add(Map.of(

@@ -164,7 +164,7 @@ public class Papers {
         if (!shared.test("birthDate")) {
             values.remove("ageYears");
         }
-        values.putAll(issue.beside());
+        values.putAll(namedOnly && !opened ? PlanOnPaper.withoutProviders(issue.beside()) : issue.beside());
         fields.put(template, issue.fields(), words, values);
         values.put("restricted", restricted);
         values.put(PaperPrinter.NAMED_ONLY, namedOnly);

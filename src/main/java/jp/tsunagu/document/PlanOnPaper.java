@@ -23,6 +23,8 @@ class PlanOnPaper {
     /** So many characters of the hash tell two contents apart by eye. */
     private static final int SHORT_HASH = 8;
 
+    private static final String PROVIDER = "supportProvider";
+
     private final ServiceCatalogue catalogue;
     private final Cases cases;
     private final Members members;
@@ -65,7 +67,7 @@ class PlanOnPaper {
                     rows.size() + 1,
                     "supportService",
                     catalogue.name(municipality, support.service(), support.from()),
-                    "supportProvider",
+                    PROVIDER,
                     support.provider(),
                     "supportFrom",
                     day(support.from()),
@@ -86,6 +88,24 @@ class PlanOnPaper {
                 .map(item -> item.path("content").asText())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What stands beside the forms, without the names of providers: of a restricted case they tell where the person is (EV8). */
+    static Map<String, Object> withoutProviders(Map<String, Object> beside) {
+        Map<String, Object> without = new HashMap<>(beside);
+        without.replaceAll((name, value) -> value instanceof List<?> rows
+                ? rows.stream().map(PlanOnPaper::withoutProvider).toList()
+                : value);
+        return without;
+    }
+
+    private static Object withoutProvider(Object row) {
+        if (!(row instanceof Map<?, ?> cells) || !cells.containsKey(PROVIDER)) {
+            return row;
+        }
+        Map<Object, Object> without = new HashMap<>(cells);
+        without.put(PROVIDER, PaperWords.RESTRICTED);
+        return without;
     }
 
     /** The names as they were on that day: a paper of an earlier day keeps them. */

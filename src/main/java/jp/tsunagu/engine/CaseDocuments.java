@@ -46,12 +46,18 @@ public interface CaseDocuments {
     /** Adds a document to the case, with its author, as a new version; nothing is overwritten. Clears the draft. */
     void store(Submission submission, FormSchema form);
 
-    /** What this person typed into this task, or start form, without sending it; empty if nothing. */
-    ObjectNode draft(String user, String subject);
+    /** What this person typed into this task, start form or page without sending it; empty if nothing. */
+    Optional<ObjectNode> draft(String user, String subject);
+
+    /** What somebody sent with this task before it was taken back (訂正) and came again; empty if it did not. */
+    Optional<ObjectNode> sentBefore(String taskId);
 
     /** Remembers which instance of the main process carries the case. */
     void started(String caseNumber, String processInstanceId);
 
     /** Notes that somebody read or changed a case. */
     void accessed(String user, String caseNumber, String action, String step);
+
+    /** Notes that somebody was shown something of a case beside its forms, unless it is noted that they read it today. */
+    void shown(String user, String caseNumber);
 }

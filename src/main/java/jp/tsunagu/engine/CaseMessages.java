@@ -96,7 +96,11 @@ public class CaseMessages {
             Place place = place(caseNumber, message);
             refuse(rules.refuseState(caseNumber, message));
             FormSchema form = form(command, place, message);
-            Checked checked = intake.check(sent, form, user, place, current);
+            // who reports without reading began with an empty form: nothing of it can be out of date, and an emergency
+            // is not kept
+            // waiting for what somebody else has written meanwhile
+            int seen = rules.mayRead(user, caseNumber) ? current : sent.caseVersion();
+            Checked checked = intake.check(sent, form, user, place, seen);
             Map<String, Object> variables = intake.settle(
                     new Submission(
                             user,
@@ -130,12 +134,16 @@ public class CaseMessages {
      * @throws RefusedException if the logged-in person may not speak for this case
      */
     public ObjectNode proposals(String caseNumber, String message, ObjectNode typed) {
-        return typing(
-                caseNumber,
-                message,
-                (form, user, place) -> rules.mayRead(user, caseNumber)
-                        ? served.proposals(form, user, place, typed)
-                        : JSON.createObjectNode());
+        return typing(caseNumber, message, (form, user, place) -> {
+            if (!rules.mayRead(user, caseNumber)) {
+                return JSON.createObjectNode();
+            }
+            ObjectNode proposals = served.proposals(form, user, place, typed);
+            if (!proposals.isEmpty()) {
+                cases.shown(user, caseNumber);
+            }
+            return proposals;
+        });
     }
 
     private interface Typing {

@@ -2,6 +2,7 @@ package jp.tsunagu.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import jp.tsunagu.engine.ServedValues.Place;
 import jp.tsunagu.form.Draft;
 import jp.tsunagu.form.FormSchema;
@@ -17,11 +18,13 @@ public class FormPreview {
     private final ProcessEngine engine;
     private final FormAccess access;
     private final ServedValues served;
+    private final CaseDocuments cases;
 
-    FormPreview(@Lazy ProcessEngine engine, FormAccess access, ServedValues served) {
+    FormPreview(@Lazy ProcessEngine engine, FormAccess access, ServedValues served, CaseDocuments cases) {
         this.engine = engine;
         this.access = access;
         this.served = served;
+        this.cases = cases;
     }
 
     /**
@@ -33,21 +36,38 @@ public class FormPreview {
         return execute(command -> {
             TaskEntity task = access.ownTask(command, taskId);
             FormSchema form = access.forms().ofTask(command, task);
-            return served.proposals(form, access.user(command), place(task), typed);
+            String user = access.user(command);
+            ObjectNode proposals = served.proposals(form, user, place(task), typed);
+            if (!proposals.isEmpty()) {
+                cases.shown(user, place(task).caseNumber());
+            }
+            return proposals;
         });
     }
 
     /**
-     * What a person typed into a task's form before, as far as the form still asks for it.
+     * What a person typed into a task's form before, as far as the form still asks for it; if nothing, what was sent with it
+     * before it was taken back, without what is kept back from this person.
      *
      * @throws RefusedException if the task is not the logged-in person's
      */
-    public ObjectNode draftOfTask(String taskId, ObjectNode typed) {
+    public ObjectNode draftOfTask(String taskId, Optional<ObjectNode> typed) {
         return execute(command -> {
             TaskEntity task = access.ownTask(command, taskId);
             FormSchema form = access.forms().ofTask(command, task);
-            return Draft.over(form, typed, served.forForm(form, access.user(command), place(task)));
+            String user = access.user(command);
+            ObjectNode before = typed.orElseGet(() -> sentBefore(task, form, user));
+            return Draft.over(form, before, served.forForm(form, user, place(task)));
         });
+    }
+
+    private ObjectNode sentBefore(TaskEntity task, FormSchema form, String user) {
+        Place place = place(task);
+        ObjectNode sent = cases.sentBefore(task.getId()).orElseGet(JsonNodeFactory.instance::objectNode);
+        if (!sent.isEmpty()) {
+            cases.shown(user, place.caseNumber());
+        }
+        return served.withoutKeptBack(form, user, place, sent);
     }
 
     private static Place place(TaskEntity task) {

@@ -101,6 +101,11 @@ class ServedValues {
         return values;
     }
 
+    /** What somebody sent before, as far as it may be shown to this person. */
+    ObjectNode withoutKeptBack(FormSchema form, String user, Place place, ObjectNode sent) {
+        return sent.deepCopy().remove(shield.keptBack(form, user, place.caseNumber()));
+    }
+
     /** What was typed, with the present answers where a field was kept back from the sender and came back empty. */
     ObjectNode completed(FormSchema form, String user, Place place, ObjectNode typed) {
         Set<String> keptBack = new HashSet<>(shield.keptBack(form, user, place.caseNumber()));

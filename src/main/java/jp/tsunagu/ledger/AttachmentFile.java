@@ -38,9 +38,9 @@ class AttachmentFile {
                 .filter(found -> found.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この書類は、このケースにありません。"));
-        if (!shown.mayOpen(attachment, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "取り消された書類は、主任だけが開けます。");
-        }
+        shown.refusal(caseNumber, attachment, person.getName()).ifPresent(reason -> {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, reason);
+        });
         String name = "%s_%s_%s.%s"
                 .formatted(
                         attachment.entry().paper().name().toLowerCase(java.util.Locale.ROOT),

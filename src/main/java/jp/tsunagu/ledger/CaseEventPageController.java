@@ -3,6 +3,7 @@ package jp.tsunagu.ledger;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.UUID;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.ledger.Offers.Event;
 import org.springframework.http.HttpStatus;
@@ -26,15 +27,23 @@ class CaseEventPageController {
     private final EventTexts texts;
     private final Standing standing;
     private final Reported reported;
+    private final RestrictedCases restricted;
     private final Clock clock;
 
     CaseEventPageController(
-            CaseGate gate, Offers offers, EventTexts texts, Standing standing, Reported reported, Clock clock) {
+            CaseGate gate,
+            Offers offers,
+            EventTexts texts,
+            Standing standing,
+            Reported reported,
+            RestrictedCases restricted,
+            Clock clock) {
         this.gate = gate;
         this.offers = offers;
         this.texts = texts;
         this.standing = standing;
         this.reported = reported;
+        this.restricted = restricted;
         this.clock = clock;
     }
 
@@ -65,19 +74,23 @@ class CaseEventPageController {
             model.addAttribute(
                     "name", gate.open(user, caseNumber, "閲覧", message).name());
         }
-        if (done && offers.mayReport(user)) {
-            model.addAttribute(
-                    "done",
-                    reported.of(message, standing.of(user, caseNumber, clock.instant()))
-                            .orElseThrow());
-            return "case-event-done";
-        }
-        if (event.reason() != null) {
+        boolean hidden = restricted.isHiddenFrom(user, caseNumber);
+        if (event.reason() != null && (hidden || !done)) {
             throw RefusedException.ofAct(event.reason());
+        }
+        if (done && offers.mayReport(user)) {
+            // who may not know of the case learns that somebody has it now, and neither who nor where it stands
+            model.addAttribute("done", hidden ? reported.only(message) : told(user, caseNumber, message));
+            return "case-event-done";
         }
         model.addAttribute("consequence", texts.consequence(message));
         model.addAttribute("confirmation", texts.confirmation(message));
         model.addAttribute("key", UUID.randomUUID().toString());
         return "case-event";
+    }
+
+    private String told(String user, String caseNumber, String message) {
+        return reported.of(message, standing.of(user, caseNumber, clock.instant()))
+                .orElseThrow();
     }
 }

@@ -51,6 +51,13 @@ class CaseGate {
         }
     }
 
+    /** The same for what takes more than a reason that somebody told. */
+    void checkForWork(String user, String caseNumber) {
+        if (!readers.mayReadForWork(user, caseNumber)) {
+            throw forbidden();
+        }
+    }
+
     boolean mayRead(String user, String caseNumber) {
         return readers.mayRead(user, caseNumber);
     }

@@ -79,7 +79,7 @@ class CasePageController {
         model.addAttribute("head", heads.of(head));
         model.addAttribute(
                 "reading",
-                parts.read(head, form, version)
+                parts.read(head, form, version, person.getName())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この様式の記録はありません。")));
         model.addAttribute("form", form);
         return "case-form";

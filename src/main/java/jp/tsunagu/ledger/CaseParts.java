@@ -2,7 +2,6 @@ package jp.tsunagu.ledger;
 
 import java.util.Optional;
 import jp.tsunagu.casefile.CaseSheet.Head;
-import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.ledger.FormVersions.Reading;
 import org.springframework.stereotype.Component;
@@ -17,21 +16,13 @@ class CaseParts {
     private final ReferralRows referrals;
     private final Offers offers;
     private final SamePerson persons;
-    private final RestrictedCases restricted;
 
-    CaseParts(
-            Timeline timeline,
-            FormVersions forms,
-            ReferralRows referrals,
-            Offers offers,
-            SamePerson persons,
-            RestrictedCases restricted) {
+    CaseParts(Timeline timeline, FormVersions forms, ReferralRows referrals, Offers offers, SamePerson persons) {
         this.timeline = timeline;
         this.forms = forms;
         this.referrals = referrals;
         this.offers = offers;
         this.persons = persons;
-        this.restricted = restricted;
     }
 
     void fill(Model model, Head head, String user, Optional<TimelineKind> kind, int page) {
@@ -42,15 +33,13 @@ class CaseParts {
         model.addAttribute("papers", offers.papers(head.number()));
         model.addAttribute(
                 "otherCases",
-                persons.cases(head.number()).stream()
+                persons.others(user, head.number()).stream()
                         .map(SamePerson.CaseOfPerson::number)
-                        .filter(number -> !number.equals(head.number()))
-                        .filter(number -> !restricted.isHiddenFrom(user, number))
                         .toList());
         model.addAttribute("links", offers.links(user, head.number()));
     }
 
-    Optional<Reading> read(Head head, String form, Integer version) {
-        return forms.read(head, form, Optional.ofNullable(version));
+    Optional<Reading> read(Head head, String form, Integer version, String user) {
+        return forms.read(head, form, Optional.ofNullable(version), user);
     }
 }

@@ -3,19 +3,25 @@ package jp.tsunagu.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.tsunagu.casefile.CaseForms;
 import jp.tsunagu.casefile.CaseForms.Sent;
 import jp.tsunagu.casefile.CaseSheet.Head;
 import jp.tsunagu.casefile.PlacesOfPerson;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Diagrams;
 import jp.tsunagu.engine.FormSchemas;
 import jp.tsunagu.engine.Members;
+import jp.tsunagu.form.FormField;
+import jp.tsunagu.form.FormSchema;
 import jp.tsunagu.ledger.Answers.Line;
 import jp.tsunagu.plan.ServiceCatalogue;
 import org.springframework.stereotype.Component;
@@ -30,6 +36,7 @@ class FormVersions {
     private final StepTitles titles;
     private final Members members;
     private final Contact contact;
+    private final RestrictedCases restricted;
     private final ServiceCatalogue services;
 
     FormVersions(
@@ -39,6 +46,7 @@ class FormVersions {
             StepTitles titles,
             Members members,
             Contact contact,
+            RestrictedCases restricted,
             ServiceCatalogue services) {
         this.sent = sent;
         this.schemas = schemas;
@@ -46,6 +54,7 @@ class FormVersions {
         this.titles = titles;
         this.members = members;
         this.contact = contact;
+        this.restricted = restricted;
         this.services = services;
     }
 
@@ -89,9 +98,14 @@ class FormVersions {
                 .toList();
     }
 
-    /** A version of a form; empty if the case has no such form, or the form no such version. */
-    Optional<Reading> read(Head head, String form, Optional<Integer> version) {
+    /**
+     * A version of a form; empty if the case has no such form, or the form no such version.
+     *
+     * @param user who reads it: the places of a restricted case are shown while they have them open
+     */
+    Optional<Reading> read(Head head, String form, Optional<Integer> version, String user) {
         List<Sent> versions = sent.versions(head.id(), form);
+        boolean opened = head.namedOnly() && !restricted.hidesPlaces(user, head.number());
         Map<String, String> names = names(versions);
         return versions.stream()
                 .filter(one -> version.isEmpty() || one.version() == version.get())
@@ -100,14 +114,14 @@ class FormVersions {
                     Optional<Sent> before = versions.stream()
                             .filter(one -> one.version() == shown.version() - 1)
                             .findFirst();
-                    Map<String, Line> answers = answers(head, shown);
+                    Map<String, Line> answers = answers(head, shown, opened);
                     return new Reading(
                             titles.title(form, diagrams.stepNames()),
                             versions.stream().map(one -> version(one, names)).toList(),
                             version(shown, names),
                             before.map(Sent::version).orElse(null),
                             answers.values(),
-                            before.map(one -> Difference.between(answers(head, one), answers))
+                            before.map(one -> Difference.between(answers(head, one, opened), answers))
                                     .orElse(List.of()));
                 });
     }
@@ -134,7 +148,7 @@ class FormVersions {
                         one.version(),
                         Days.full(one.actDate()),
                         names.get(one.author()),
-                        answers(head, one).values()))
+                        answers(head, one, false).values()))
                 .toList();
     }
 
@@ -152,22 +166,31 @@ class FormVersions {
     }
 
     /** In the words of the form as it was then. With 連絡先の秘匿 address and telephone are not among them. */
-    private Map<String, Line> answers(Head head, Sent one) {
-        Map<String, Line> answers = new LinkedHashMap<>(Answers.of(
-                schemas.ofVersion(one.form(), one.formVersion()).fields(),
-                one.data(),
-                served(head.municipality(), one.actDate())));
+    private Map<String, Line> answers(Head head, Sent one, boolean opened) {
+        FormSchema form = schemas.ofVersion(one.form(), one.formVersion());
+        Map<String, Line> answers =
+                new LinkedHashMap<>(Answers.of(form.fields(), one.data(), served(head.municipality(), one.actDate())));
+        if (opened) {
+            return answers;
+        }
         if (head.contactRestricted()) {
-            answers.replaceAll((path, line) -> contact.keys().contains(line.key())
-                    ? new Line(path, line.key(), line.label(), Contact.HIDDEN)
-                    : line);
+            Set<String> contacts = keys(form, PlacesOfPerson::isContact);
+            contacts.addAll(contact.keys());
+            hide(answers, contacts, Contact.HIDDEN);
         }
         if (head.namedOnly()) {
-            answers.replaceAll((path, line) -> PlacesOfPerson.isTold(line.key())
-                    ? new Line(path, line.key(), line.label(), PlacesOfPerson.HIDDEN)
-                    : line);
+            hide(answers, keys(form, PlacesOfPerson::isTold), PlacesOfPerson.HIDDEN);
         }
         return answers;
+    }
+
+    private static Set<String> keys(FormSchema form, Predicate<FormField> which) {
+        return form.walk().filter(which).map(FormField::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void hide(Map<String, Line> answers, Set<String> keys, String instead) {
+        answers.replaceAll(
+                (path, line) -> keys.contains(line.key()) ? new Line(path, line.key(), line.label(), instead) : line);
     }
 
     /** The labels of choices that a form does not hold itself, because the server offers them. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.tsunagu.casefile.Attachment;
 import jp.tsunagu.casefile.Attachments;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.disclosure.ToldLines;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,9 @@ class OwnData {
     private final ShownLines records;
     private final Attachments attachments;
     private final ToldLines told;
+    private final StaffNotes notes;
     private final Readers readers;
+    private final RestrictedCases restricted;
 
     OwnData(
             CasePageHead heads,
@@ -33,13 +37,17 @@ class OwnData {
             ShownLines records,
             Attachments attachments,
             ToldLines told,
-            Readers readers) {
+            StaffNotes notes,
+            Readers readers,
+            RestrictedCases restricted) {
         this.heads = heads;
         this.forms = forms;
         this.records = records;
         this.attachments = attachments;
         this.told = told;
+        this.notes = notes;
         this.readers = readers;
+        this.restricted = restricted;
     }
 
     /**
@@ -92,15 +100,20 @@ class OwnData {
         }
     }
 
+    /** What the id of a scanned paper begins with. */
+    static final String SCAN = "a:";
+
     static final String KEPT_BACK = "■■■（開示しない部分）";
 
-    List<Chapter> of(Head head) {
+    /** Everything, as this person may read it now. */
+    List<Chapter> of(Head head, String user) {
         return List.of(
                 new Chapter("基本の情報", List.of(person(head))),
                 new Chapter("様式", forms(head)),
                 new Chapter("支援経過記録", records(head.number())),
-                new Chapter("署名のある書類", papers(head.number())),
-                new Chapter("外に伝えたこと", told(head.number())),
+                new Chapter("署名のある書類", papers(head.number(), user)),
+                new Chapter("外に伝えたこと", told(head.number(), user)),
+                new Chapter("職員が書いた理由とメモ", notes(head.number(), user)),
                 new Chapter("この記録を見た職員（係ごと）", List.of(new Part("アクセス記録", "", readers(head.number())))));
     }
 
@@ -178,25 +191,28 @@ class OwnData {
         return new Part(shown.occurredOn() + "　" + shown.method() + state, shown.recorded(), passages, takenBack);
     }
 
-    private List<Part> papers(String caseNumber) {
+    private List<Part> papers(String caseNumber, String user) {
+        boolean hidden = restricted.hidesPlaces(user, caseNumber);
         return attachments.of(caseNumber).stream()
                 .map(paper -> new Part(
                         paper.entry().paper().label(),
                         Days.full(paper.entry().signedOn()),
                         List.of(new Passage(
-                                "a:" + paper.id(),
-                                "スキャンした書類",
-                                paper.pages()
-                                        + (paper.withdrawal() == null ? "ページ（ファイルを付けます）" : "ページ（取り消した書類。ファイルは付けません）"),
-                                false,
-                                null))))
+                                SCAN + paper.id(), "スキャンした書類", paper.pages() + file(paper, hidden), false, null))))
                 .toList();
     }
 
-    private List<Part> told(String caseNumber) {
+    private static String file(Attachment paper, boolean hidden) {
+        if (paper.withdrawal() != null) {
+            return "ページ（取り消した書類。ファイルは付けません）";
+        }
+        return hidden ? "ページ（制限ケースのため、「連絡先を開く」までファイルは付けません）" : "ページ（ファイルを付けます）";
+    }
+
+    private List<Part> told(String caseNumber, String user) {
         List<Part> parts = new ArrayList<>();
         int place = 0;
-        for (ToldLines.Row row : told.of(caseNumber)) {
+        for (ToldLines.Row row : told.of(caseNumber, user)) {
             String id = "t:" + place++ + ":";
             List<Passage> passages = new ArrayList<>();
             fact(passages, id + "to", "相手", row.to());
@@ -206,6 +222,15 @@ class OwnData {
             parts.add(new Part(row.on(), row.by(), passages));
         }
         return parts;
+    }
+
+    private List<Part> notes(String caseNumber, String user) {
+        return notes.of(caseNumber, user).stream()
+                .map(note -> new Part(
+                        note.label(),
+                        Days.full(Days.dayOf(note.at().toInstant())),
+                        List.of(new Passage("n:" + note.id(), note.label(), note.text(), false, null))))
+                .toList();
     }
 
     private List<Passage> readers(String caseNumber) {

@@ -65,7 +65,7 @@ class OwnDataFile {
                 }
             }
             for (Attachment scan : attachments.of(head.number())) {
-                if (scan.withdrawal() == null && !keptBack.contains("a:" + scan.id())) {
+                if (scan.withdrawal() == null && !keptBack.contains(OwnData.SCAN + scan.id())) {
                     put(zip, name(scan), attachments.exported(scan));
                 }
             }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.ledger.OwnData.Chapter;
@@ -39,6 +40,7 @@ public class OwnDataPage {
     private final OwnData data;
     private final OwnDataFile file;
     private final SamePerson persons;
+    private final RestrictedCases restricted;
     private final Members members;
     private final WorkingDays workingDays;
 
@@ -47,12 +49,14 @@ public class OwnDataPage {
             OwnData data,
             OwnDataFile file,
             SamePerson persons,
+            RestrictedCases restricted,
             Members members,
             WorkingDays workingDays) {
         this.gate = gate;
         this.data = data;
         this.file = file;
         this.persons = persons;
+        this.restricted = restricted;
         this.members = members;
         this.workingDays = workingDays;
     }
@@ -60,18 +64,17 @@ public class OwnDataPage {
     @GetMapping
     @Transactional
     public String show(@PathVariable String caseNumber, Principal person, Model model) {
-        check(person);
+        check(person, caseNumber);
         Head head = gate.open(person.getName(), caseNumber, "閲覧", PART);
         model.addAttribute("number", head.number());
         model.addAttribute("name", head.name() == null ? "（匿名）" : head.name());
         model.addAttribute("restricted", head.contactRestricted());
         model.addAttribute(
                 "otherCases",
-                persons.cases(caseNumber).stream()
+                persons.others(person.getName(), caseNumber).stream()
                         .map(SamePerson.CaseOfPerson::number)
-                        .filter(number -> !number.equals(caseNumber))
                         .toList());
-        model.addAttribute("chapters", data.of(head));
+        model.addAttribute("chapters", data.of(head, person.getName()));
         model.addAttribute("papers", file.printable(caseNumber, Set.of()));
         return "own-data";
     }
@@ -89,15 +92,19 @@ public class OwnDataPage {
             @RequestParam(name = "mask", defaultValue = "") List<String> keptBack,
             @RequestParam(name = "paper", defaultValue = "") List<String> paper,
             Principal person) {
-        check(person);
+        check(person, caseNumber);
         Head head = gate.open(person.getName(), caseNumber, EXPORTED, PART, keptBack.isEmpty() ? "全部の開示" : "一部の開示");
-        List<Chapter> chapters = data.of(head);
+        List<Chapter> chapters = data.of(head, person.getName());
         Set<String> masked = new TreeSet<>(keptBack);
         Set<String> known = OwnData.passages(chapters).map(Passage::id).collect(Collectors.toSet());
         if (!known.containsAll(masked)) {
             // something was corrected meanwhile: what was marked must not slip through under another name
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "画面を開いている間に、このケースの記録が変わりました。画面を開き直して、伏せる部分をもう一度選んでください。");
+        }
+        if (restricted.hidesPlaces(person.getName(), caseNumber)) {
+            // a picture of a paper cannot be masked
+            known.stream().filter(id -> id.startsWith(OwnData.SCAN)).forEach(masked::add);
         }
         byte[] zip = file.zip(head, chapters, masked, new TreeSet<>(paper), workingDays.today());
         return ResponseEntity.ok()
@@ -112,7 +119,8 @@ public class OwnDataPage {
                 .body(zip);
     }
 
-    private void check(Principal person) {
+    private void check(Principal person, String caseNumber) {
+        gate.checkForWork(person.getName(), caseNumber);
         if (!OwnDataLink.isFor(members.groupsOf(person.getName()))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "開示請求の書き出しは、主任相談支援員か区の担当者だけができます。");
         }

@@ -22,8 +22,13 @@ class Reported {
     /** In sentences; empty if there is no such report. */
     Optional<String> of(String message, Whole standing) {
         return Optional.ofNullable(message)
-                .flatMap(name -> Optional.ofNullable(events.labels().get(name)))
-                .map(label -> "「" + label + "」を記録しました。" + what(message, standing));
+                .filter(events.labels()::containsKey)
+                .map(name -> only(name) + what(name, standing));
+    }
+
+    /** That it was recorded, and nothing of how the case stands. */
+    String only(String message) {
+        return "「" + events.labels().get(message) + "」を記録しました。";
     }
 
     private String what(String message, Whole standing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.access.account.AccountFacts;
 import jp.tsunagu.casefile.CaseSheet;
 import jp.tsunagu.casefile.CaseSheet.Worker;
 import jp.tsunagu.casefile.Responsibility;
@@ -28,18 +29,21 @@ class NamedWork {
     private final CaseWhereabouts whereabouts;
     private final CaseTasks tasks;
     private final Members members;
+    private final AccountFacts accounts;
 
     NamedWork(
             CaseSheet sheet,
             Responsibility responsibility,
             CaseWhereabouts whereabouts,
             CaseTasks tasks,
-            Members members) {
+            Members members,
+            AccountFacts accounts) {
         this.sheet = sheet;
         this.responsibility = responsibility;
         this.whereabouts = whereabouts;
         this.tasks = tasks;
         this.members = members;
+        this.accounts = accounts;
     }
 
     /** In the transaction of the caller, after the persons were named. */
@@ -50,7 +54,9 @@ class NamedWork {
                 .filter(worker -> !named.contains(worker.user()))
                 .forEach(worker -> responsibility.end(caseNumber, worker.role(), worker.user()));
         boolean kept = workers.stream()
-                .anyMatch(worker -> named.contains(worker.user()) && WHOLE_CASE.contains(worker.role()));
+                .anyMatch(worker -> named.contains(worker.user())
+                        && WHOLE_CASE.contains(worker.role())
+                        && accounts.mayLogIn(worker.user()));
         if (!kept) {
             give(caseNumber, named);
         }
@@ -64,6 +70,7 @@ class NamedWork {
         for (String role : WHOLE_CASE) {
             Set<String> able = new TreeSet<>(members.membersOf(role));
             able.retainAll(named);
+            able.removeIf(one -> !accounts.mayLogIn(one));
             if (!able.isEmpty()) {
                 responsibility.give(caseNumber, role, able.iterator().next());
                 return;

@@ -35,6 +35,7 @@ class RestrictionPage {
     private final RestrictionTable table;
     private final RestrictedCases restricted;
     private final NamedWork work;
+    private final NamedPersons persons;
     private final CaseReaders readers;
     private final Members members;
     private final AccessLog log;
@@ -44,6 +45,7 @@ class RestrictionPage {
             RestrictionTable table,
             RestrictedCases restricted,
             NamedWork work,
+            NamedPersons persons,
             CaseReaders readers,
             Members members,
             AccessLog log) {
@@ -51,6 +53,7 @@ class RestrictionPage {
         this.table = table;
         this.restricted = restricted;
         this.work = work;
+        this.persons = persons;
         this.readers = readers;
         this.members = members;
         this.log = log;
@@ -165,7 +168,11 @@ class RestrictionPage {
     }
 
     private ModelAndView page(String caseNumber, String user) {
-        if (!Restrictions.maySet(members.groupsOf(user)) || !readers.mayRead(user, caseNumber)) {
+        boolean reads = readers.mayReadForWork(user, caseNumber);
+        if (!reads && persons.mayHelp(user, caseNumber)) {
+            return helping(caseNumber);
+        }
+        if (!Restrictions.maySet(members.groupsOf(user)) || !reads) {
             // the same answer whether there is such a case or not
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。");
         }
@@ -177,6 +184,7 @@ class RestrictionPage {
                 .addObject("people", people(named))
                 .addObject("me", user)
                 .addObject("freshDays", Restrictions.FRESH_DAYS)
+                .addObject("together", restrictions.together(user, caseNumber))
                 .addObject("restriction", restriction);
         if (restriction != null) {
             page.addObject(
@@ -195,6 +203,17 @@ class RestrictionPage {
                     .addObject("nobody", work.waitingForNobody(caseNumber, named));
         }
         return page;
+    }
+
+    /** For 課長, where nobody named can look after the case: its number, and whom they may name. */
+    private ModelAndView helping(String caseNumber) {
+        return new ModelAndView("need-to-know/left-alone")
+                .addObject("caseNumber", caseNumber)
+                .addObject(
+                        "chiefs",
+                        persons.chiefs().stream()
+                                .map(one -> new Person(one, members.nameOf(one), "", false))
+                                .toList());
     }
 
     private static String day(LocalDate day) {

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.casefile.CaseReaders;
-import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.needtoknow.RestrictionTable.Restriction;
@@ -32,8 +33,8 @@ class Restrictions {
     static final int FRESH_DAYS = 7;
 
     private final RestrictionTable table;
-    private final RestrictedCases restricted;
     private final NamedWork work;
+    private final NamedPersons persons;
     private final CaseReaders readers;
     private final RestrictionSwitch switched;
     private final Members members;
@@ -43,8 +44,8 @@ class Restrictions {
 
     Restrictions(
             RestrictionTable table,
-            RestrictedCases restricted,
             NamedWork work,
+            NamedPersons persons,
             CaseReaders readers,
             RestrictionSwitch switched,
             Members members,
@@ -52,8 +53,8 @@ class Restrictions {
             AccessLog log,
             Clock clock) {
         this.table = table;
-        this.restricted = restricted;
         this.work = work;
+        this.persons = persons;
         this.readers = readers;
         this.switched = switched;
         this.members = members;
@@ -66,8 +67,14 @@ class Restrictions {
         return groups.contains(Roles.CHIEF) || !Collections.disjoint(groups, Roles.WARD);
     }
 
+    /** The other cases of the person, which are restricted together with this one. */
+    List<String> together(String user, String caseNumber) {
+        return switched.othersOfPerson(user, caseNumber);
+    }
+
     /**
-     * From now on only these persons know of the case, and whoever sets it.
+     * From now on only these persons know of the case, and whoever sets it; and of the person's other cases, in which they would
+     * be found as well.
      *
      * @param measureUntil until when 住基の支援措置 holds; null if there is none
      * @throws RefusedException if it is restricted already, or no 主任 is named
@@ -86,34 +93,47 @@ class Restrictions {
         String note = PageInput.note(typedNote, "理由の説明");
         Set<String> named = new TreeSet<>(chosen);
         named.add(user);
-        named.forEach(this::checkKnown);
-        checkChief(named);
+        named.forEach(persons::checkKnown);
+        persons.checkChief(named);
         switched.lock(caseNumber);
         if (table.of(caseNumber).isPresent()) {
             throw RefusedException.ofAct("このケースは、もう制限ケースです。");
         }
-        UUID id = table.add(caseNumber, reason, note, user, now(), measureUntil);
-        named.forEach(one -> table.name(id, one, user, now()));
-        changed(user, caseNumber, "制限ケースの設定");
-        switched.turn(caseNumber, true);
-        work.comeToNamed(caseNumber, named);
+        List<String> together = new ArrayList<>(switched.othersOfPerson(user, caseNumber));
+        together.removeIf(other -> table.of(other).isPresent());
+        together.add(0, caseNumber);
+        together.forEach(switched::lock);
+        for (String number : together) {
+            UUID id = table.add(number, reason, note, user, now(), measureUntil);
+            named.forEach(one -> table.name(id, one, user, now()));
+            changed(user, number, "制限ケースの設定");
+            switched.turn(number, true);
+            work.comeToNamed(number, named);
+        }
     }
 
-    /** One more person, or one less; the work of whoever is no longer named goes to the others. */
+    /**
+     * One more person, or one less; the work of whoever is no longer named goes to the others. Where nobody named can look after it,
+     * 課長 names a 主任 without knowing it.
+     */
     @Transactional
     public void name(String user, String caseNumber, String other, boolean named) {
-        Restriction restriction = held(user, caseNumber);
-        checkKnown(other);
+        boolean helps = named && !readers.mayRead(user, caseNumber) && persons.mayHelp(user, caseNumber);
+        if (helps && !persons.chiefs().contains(other)) {
+            throw RefusedException.ofAct("主任相談支援員を選んでください。");
+        }
+        Restriction restriction = helps ? locked(caseNumber) : held(user, caseNumber);
+        persons.checkKnown(other);
         if (named) {
             table.name(restriction.id(), other, user, now());
         } else {
-            Set<String> rest = new TreeSet<>(restricted.namedIn(caseNumber));
+            Set<String> rest = new TreeSet<>(persons.of(caseNumber));
             rest.remove(other);
-            checkChief(rest);
+            persons.checkChief(rest);
             table.unname(restriction.id(), other, user, now());
         }
         changed(user, caseNumber, named ? "制限ケースの指定" : "制限ケースの指定解除");
-        work.comeToNamed(caseNumber, restricted.namedIn(caseNumber));
+        work.comeToNamed(caseNumber, persons.of(caseNumber));
     }
 
     @Transactional
@@ -176,26 +196,17 @@ class Restrictions {
     /** Named, and 主任 or of the ward's line; the case waits for them until the transaction ends. */
     private Restriction held(String user, String caseNumber) {
         decider(user, caseNumber);
+        return locked(caseNumber);
+    }
+
+    private Restriction locked(String caseNumber) {
         switched.lock(caseNumber);
         return table.of(caseNumber).orElseThrow(() -> RefusedException.ofAct("このケースは、制限ケースではありません。"));
     }
 
     private void decider(String user, String caseNumber) {
-        if (!maySet(members.groupsOf(user)) || !readers.mayRead(user, caseNumber)) {
+        if (!maySet(members.groupsOf(user)) || !readers.mayReadForWork(user, caseNumber)) {
             throw new AuthorizationException("このケースの制限を扱えるのは、このケースを開ける主任相談支援員と、区の担当・係長・課長です。");
-        }
-    }
-
-    private void checkKnown(String account) {
-        Set<String> groups = members.groupsOf(account);
-        if (Collections.disjoint(groups, Roles.CENTRE) && Collections.disjoint(groups, Roles.WARD)) {
-            throw RefusedException.ofAct("指定できるのは、センターの支援員と、区の担当・係長・課長です。");
-        }
-    }
-
-    private void checkChief(Set<String> named) {
-        if (named.stream().noneMatch(one -> members.groupsOf(one).contains(Roles.CHIEF))) {
-            throw RefusedException.ofAct("主任相談支援員を、1人以上指定してください。待っている仕事を担当する人がいないとき、主任に知らせます。");
         }
     }
 

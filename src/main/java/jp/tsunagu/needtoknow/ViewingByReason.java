@@ -21,6 +21,11 @@ class ViewingByReason implements ReadingGround {
     }
 
     @Override
+    public boolean isOfWork() {
+        return false;
+    }
+
+    @Override
     public Set<String> among(String user, Set<String> groups, Collection<String> caseNumbers) {
         return caseNumbers.isEmpty()
                 ? Set.of()

@@ -102,6 +102,17 @@ class ViewingTable {
                 .list();
     }
 
+    /** True if 主任 has objected to this person's reading this case since then. */
+    boolean isObjected(String user, String caseNumber, OffsetDateTime since) {
+        return database.sql("""
+                        select exists (select 1 from case_viewing
+                          where user_id = ? and case_number = ? and judgement = 'OBJECTED' and judged_at >= ?)
+                        """)
+                .params(user, caseNumber, since)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Viewing> find(UUID id) {
         return database.sql("select * from case_viewing where id = ? for update")
                 .param(id)

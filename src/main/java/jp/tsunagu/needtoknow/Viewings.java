@@ -92,6 +92,9 @@ class Viewings {
         }
         if (!readers.mayRead(user, number)) {
             OffsetDateTime now = OffsetDateTime.now(clock);
+            if (table.isObjected(user, number, beginningOfToday())) {
+                throw RefusedException.ofAct("主任が、このケースの閲覧に異議を述べています。見る必要があるときは、主任に相談してください。");
+            }
             UUID id = UUID.randomUUID();
             table.add(new Viewing(id, number, user, reason.name(), note, now, endOfReading(), null, null, null));
             log.record(user, number, "理由を述べて閲覧", null, reason.label());
@@ -103,6 +106,10 @@ class Viewings {
                     JsonNodeFactory.instance.objectNode());
         }
         return number;
+    }
+
+    private OffsetDateTime beginningOfToday() {
+        return LocalDate.now(clock).atStartOfDay(WorkingDays.TOKYO).toOffsetDateTime();
     }
 
     /** Midnight after the last day: today's unless the municipality allows more days. */

@@ -115,7 +115,7 @@ class LetterQueue {
                           n.sent_on, n.sent_by, n.manner, split_part(n.cause, '/', 1)
                         from notice n join support_case c on c.id = n.case_id
                         where n.receiver is null and n.state <> 'SENT' and n.receiver_role in (:groups)
-                          and (n.receiver_role = :welfare or c.case_number not in (select hidden_from(:user)))
+                          and (n.receiver_role = :welfare or n.kind = 'NAMED_GONE' or c.case_number not in (select hidden_from(:user)))
                           and case when n.kind = 'TASK_REMINDER'
                             then coalesce(n.receiver_account, :user) = :user
                               and exists (select 1 from act_ru_task t where t.id_ = split_part(n.cause, '/', 1))

@@ -64,7 +64,7 @@ class Letters {
 
     private Letter forSender(UUID id, String user, String caseNumber, String action) {
         Notice notice = table.findById(id).orElseThrow(Letters::unknown);
-        if (!maySend(notice.kind(), caseNumber, user)) {
+        if (!maySend(notice, caseNumber, user)) {
             throw new AuthorizationException("この通知は、あなたの担当ではありません。");
         }
         log.record(user, caseNumber, action, "notice");
@@ -75,10 +75,9 @@ class Letters {
     Notice toRoleOf(UUID id, String user) {
         String caseNumber = caseNumber(id, " for no key update of c");
         Notice notice = table.findById(id).orElseThrow(Letters::unknown);
-        boolean hidden = restricted.isHiddenFrom(user, caseNumber)
-                && !members.groupsOf(user).contains(Roles.WELFARE_OFFICE);
+        boolean hidden = restricted.isHiddenFrom(user, caseNumber) && !notice.passesNames();
         if (hidden || notice.kind().answeredBy().isPresent() || !notice.isTo(user, members.groupsOf(user))) {
-            throw new AuthorizationException("このお知らせ（" + caseNumber + "）は、あなたの係のものではありません。");
+            throw new AuthorizationException("このお知らせは、あなたの係のものではありません。");
         }
         log.record(user, caseNumber, "記録", "notice");
         return notice;
@@ -97,16 +96,20 @@ class Letters {
         return RefusedException.ofAct("この通知はありません。一覧を開き直してください。");
     }
 
-    /** The ward's letters: whoever is 区担当. The centre's: 主任, and whoever the case belongs to. */
-    private boolean maySend(NoticeKind kind, String caseNumber, String user) {
+    /**
+     * The ward's letters: whoever is 区担当. The centre's: 主任, whoever the case belongs to, and whoever has the letter in hand; a
+     * reason for reading is none for taking a letter, which would open the case for good.
+     */
+    private boolean maySend(Notice notice, String caseNumber, String user) {
         if (restricted.isHiddenFrom(user, caseNumber)) {
             return false;
         }
         Set<String> groups = members.groupsOf(user);
-        String role = kind.letter().map(NoticeKind.LetterStep::senderRole).orElse("");
+        String role =
+                notice.kind().letter().map(NoticeKind.LetterStep::senderRole).orElse("");
         return role.equals(Roles.WARD_OFFICER)
                 ? groups.contains(role)
-                : groups.contains(Roles.CHIEF) || groups.contains(role) && readers.mayRead(user, caseNumber);
+                : groups.contains(Roles.CHIEF) || groups.contains(role) && readers.mayReadForWork(user, caseNumber);
     }
 
     /** Only the letter to the person has a step; of several decisions each step has the one it began with. */

@@ -127,6 +127,11 @@ class Notice {
         return receiverRole == null && Receiver.PERSON.name().equals(receiver);
     }
 
+    /** Whether those of its role hear of it who must not know of its case (EV8). */
+    boolean passesNames() {
+        return receiverRole != null && kind.passesNames(receiverRole);
+    }
+
     /** Whether it was written to this person, or to all of one of their roles. */
     boolean isTo(String user, Set<String> roles) {
         return receiverRole != null

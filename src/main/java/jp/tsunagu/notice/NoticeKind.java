@@ -35,6 +35,9 @@ public enum NoticeKind {
     CONTACT_UNLOCKED("制限ケースの連絡先が開かれました"),
     /** A step of a restricted case that nobody named can do. */
     NAMED_NOBODY("制限ケースで、待っている仕事を担当できる人が指定されていません"),
+    /** A restricted case that nobody named can look after, to 課長, who names a 主任 and reads nothing. */
+    NAMED_GONE("制限ケースを見る主任がいません（主任を指定してください）"),
+
     /** The yearly term of 住基の支援措置 of a restricted case. */
     MEASURE_ENDS("住基の支援措置の期限です（更新を確かめてください。制限は自動では終わりません）");
 
@@ -75,6 +78,11 @@ public enum NoticeKind {
         return Optional.ofNullable(answeredBy);
     }
 
+    /** Whether somebody hears of it who must not know of the case: what the welfare office receives, and that nobody looks after it. */
+    public boolean passesNames(String role) {
+        return this == NAMED_GONE || role.equals(Roles.WELFARE_OFFICE);
+    }
+
     /** Whether everybody of the role is told, and not only whoever has the case: what stands still waits for nobody's return. */
     public boolean concernsAll() {
         return this == HANDOVER_OVERDUE
@@ -85,6 +93,7 @@ public enum NoticeKind {
                 || this == RESTRICTION_CHANGED
                 || this == CONTACT_UNLOCKED
                 || this == NAMED_NOBODY
+                || this == NAMED_GONE
                 || this == MEASURE_ENDS
                 || this == TASK_REMINDER;
     }

@@ -57,7 +57,7 @@ class NoticeLists {
         List<Line> unsent = letters ? queue.unsent(user) : List.of();
         List<Line> returned = letters ? queue.returned(user) : List.of();
         List<Line> news = queue.news(user);
-        List<MailFailures.Failure> mails = seesMails(groups) ? failures.all() : List.of();
+        List<MailFailures.Failure> mails = seesMails(groups) ? failures.all(user) : List.of();
         Map<String, Tab> tabs = new LinkedHashMap<>();
         if (letters) {
             tabs.put(UNSENT, new Tab(UNSENT, "送付待ち", unsent.size()));

@@ -48,8 +48,9 @@ class ConferencePages {
             throw closed();
         }
         int shown = Math.max(0, Math.min(page, 1000));
-        List<Meeting> past = meetings.past(settings.municipality(), shown, PAGE + 1);
-        model.addAttribute("upcoming", own(meetings.upcoming(settings.municipality()), insider, request));
+        List<Meeting> past = meetings.past(request.getRemoteUser(), settings.municipality(), shown, PAGE + 1);
+        model.addAttribute(
+                "upcoming", own(meetings.upcoming(request.getRemoteUser(), settings.municipality()), insider, request));
         model.addAttribute("past", own(past.subList(0, Math.min(PAGE, past.size())), insider, request));
         model.addAttribute("page", shown);
         model.addAttribute("more", insider && past.size() > PAGE);

@@ -23,19 +23,23 @@ public class MeetingBook {
     private static final String WITH_COUNTS = """
             select c.*, n.cases, n.concluded from (%s) c cross join lateral (
               select count(*) as cases, count(i.result) as concluded from conference_item i
-              where i.conference_id = c.id and i.dropped_on is null) n
+              where i.conference_id = c.id and i.dropped_on is null and not exists (
+                select 1 from support_case s join hidden_from(:user) as h (number) on h.number = s.case_number where s.id = i.case_id)) n
             """;
 
     private static final String UPCOMING = WITH_COUNTS.formatted("""
-            select * from conference where municipality = ? and held_on >= ? order by held_on, starts_at limit 100
+            select * from conference where municipality = :municipality and held_on >= :today order by held_on, starts_at limit 100
             """) + "order by c.held_on, c.starts_at";
 
     private static final String PAST = WITH_COUNTS.formatted("""
-            select * from conference where municipality = ? and held_on < ? order by held_on desc, starts_at desc
-            limit ? offset ?
+            select * from conference where municipality = :municipality and held_on < :today order by held_on desc, starts_at desc
+            limit :size offset :from
             """) + "order by c.held_on desc, c.starts_at desc";
 
-    private static final String ONE = WITH_COUNTS.formatted("select * from conference where id = ?");
+    /** Who counts the cases of one meeting is not known here. */
+    private static final String NOBODY = "";
+
+    private static final String ONE = WITH_COUNTS.formatted("select * from conference where id = :id");
 
     /** Each convening that stands put the case on one agenda, and they follow each other: the third stands for the third. */
     private static final String OF_ACT = WITH_COUNTS.formatted("""
@@ -74,7 +78,11 @@ public class MeetingBook {
         this.clock = clock;
     }
 
-    /** A meeting. */
+    /**
+     * A meeting.
+     *
+     * @param cases how many are on its agenda, restricted ones only as far as the reader may know of them
+     */
     public record Meeting(
             UUID id,
             String municipality,
@@ -150,25 +158,35 @@ public class MeetingBook {
 
     /** Meetings from today on, the next first. */
     @Transactional(readOnly = true)
-    public List<Meeting> upcoming(String municipality) {
+    public List<Meeting> upcoming(String user, String municipality) {
         return database.sql(UPCOMING)
-                .params(municipality, LocalDate.now(clock))
+                .param("user", user)
+                .param("municipality", municipality)
+                .param("today", LocalDate.now(clock))
                 .query(Meeting::read)
                 .list();
     }
 
     /** Meetings before today, the latest first. */
     @Transactional(readOnly = true)
-    public List<Meeting> past(String municipality, int page, int size) {
+    public List<Meeting> past(String user, String municipality, int page, int size) {
         return database.sql(PAST)
-                .params(municipality, LocalDate.now(clock), size, page * size)
+                .param("user", user)
+                .param("municipality", municipality)
+                .param("today", LocalDate.now(clock))
+                .param("size", size)
+                .param("from", page * size)
                 .query(Meeting::read)
                 .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Meeting> find(UUID meeting) {
-        return database.sql(ONE).param(meeting).query(Meeting::read).optional();
+        return database.sql(ONE)
+                .param("user", NOBODY)
+                .param("id", meeting)
+                .query(Meeting::read)
+                .optional();
     }
 
     /**
@@ -186,6 +204,7 @@ public class MeetingBook {
         boolean plan = Set.of("convenePlanConference", "recordPlanConference").contains(step);
         return standing.contains(version)
                 ? database.sql(OF_ACT)
+                        .param("user", NOBODY)
                         .param("number", caseNumber)
                         .param("purpose", plan ? ConveneStep.PLAN : ConveneStep.EVALUATION)
                         .param("ordinal", standing.size())

@@ -157,7 +157,7 @@ class MeetingDetails {
                         .filter(note -> papers.mayKnow(user, note.text()))
                         .map(note -> Map.of("text", note.text(), "by", people.name(note.by())))
                         .toList());
-        model.addAttribute("others", others(meeting));
+        model.addAttribute("others", others(meeting, user));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("bodies", bodies());
         model.addAttribute("accounts", chief ? people.conferenceMembers() : Map.of());
@@ -200,8 +200,8 @@ class MeetingDetails {
         return Optional.ofNullable(required.reason()).orElse("");
     }
 
-    private List<Meeting> others(Meeting meeting) {
-        return meetings.upcoming(meeting.municipality()).stream()
+    private List<Meeting> others(Meeting meeting, String user) {
+        return meetings.upcoming(user, meeting.municipality()).stream()
                 .filter(other -> !other.id().equals(meeting.id()))
                 .toList();
     }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Round {
 
+    /** The plan that is checked was drafted before the round began. */
+    private static final String DRAFT = "draftPlan";
+
     private static final Set<String> PLAN_ROUND_BEGINS = Set.of("submitPlan", "reviseAndResubmit");
 
     private final Cases cases;
@@ -42,7 +45,9 @@ class Round {
                 .flatMap(other -> latestFirst.stream()
                         .filter(done -> done.step().equals(other))
                         .limit(1))
-                .filter(done -> begun.isEmpty() || !done.recordedAt().isBefore(begun.get()))
+                .filter(done -> begun.isEmpty()
+                        || done.step().equals(DRAFT)
+                        || !done.recordedAt().isBefore(begun.get()))
                 .toList();
     }
 }

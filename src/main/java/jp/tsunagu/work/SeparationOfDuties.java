@@ -4,22 +4,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.tsunagu.casefile.StepAuthor;
 
 /**
  * Never both sides of a check by one person: whoever assessed does not confirm the screening; check, approval and decision
- * of a plan are three people's (要領 第9条第5号, 第10条第1号・第2号).
+ * of a plan are three people's and none of those who drafted or submitted it, and nobody looks over what they decided as a deputy (要領 第9条第5号, 第10条第1号・第2号).
  */
 final class SeparationOfDuties {
 
     /** For each step the earlier ones whose author must be somebody else. */
     private static final Map<String, Set<String>> OTHER_SIDE = Map.of(
             "confirmScreening", Set.of("assess", "screen"),
-            "checkPlan", Set.of("approveAsSubsectionChief", "decidePlan"),
-            "approveAsSubsectionChief", Set.of("checkPlan", "decidePlan"),
-            "decidePlan", Set.of("checkPlan", "approveAsSubsectionChief"));
+            "checkPlan", withCentre("approveAsSubsectionChief", "decidePlan"),
+            "approveAsSubsectionChief", withCentre("checkPlan", "decidePlan"),
+            "decidePlan", withCentre("checkPlan", "approveAsSubsectionChief"),
+            // 後閲: of what a deputy decided
+            "reviewDeputyDecision", Set.of("decidePlan"));
 
     private SeparationOfDuties() {}
+
+    private static Set<String> withCentre(String... steps) {
+        Set<String> all = new TreeSet<>(Set.of("draftPlan", "submitPlan", "reviseAndResubmit"));
+        all.addAll(Set.of(steps));
+        return Set.copyOf(all);
+    }
 
     static Set<String> otherSideOf(String step) {
         return OTHER_SIDE.getOrDefault(step, Set.of());

@@ -7,13 +7,14 @@ import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Roles;
 import jp.tsunagu.access.account.AccountFacts;
 import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.municipality.Absences;
 import jp.tsunagu.municipality.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who takes over a case that nobody has: 主任 or the deputy, whoever is there and has the fewest. */
+/** Who takes over a case that nobody has: 主任 or the deputy, whoever is there and has the fewest; a restricted one only who is named in it. */
 @Component
 class Successor {
 
@@ -24,6 +25,7 @@ class Successor {
     private final Settings settings;
     private final Absences absences;
     private final Responsibility responsibility;
+    private final RestrictedCases restricted;
     private final AccessLog accessLog;
     private final AccountFacts accounts;
     private final JdbcClient database;
@@ -33,6 +35,7 @@ class Successor {
             Settings settings,
             Absences absences,
             Responsibility responsibility,
+            RestrictedCases restricted,
             AccessLog accessLog,
             AccountFacts accounts,
             JdbcClient database) {
@@ -40,6 +43,7 @@ class Successor {
         this.settings = settings;
         this.absences = absences;
         this.responsibility = responsibility;
+        this.restricted = restricted;
         this.accessLog = accessLog;
         this.accounts = accounts;
         this.database = database;
@@ -47,7 +51,7 @@ class Successor {
 
     /** Gives the case and returns to whom; empty if nobody is there to take it. */
     Optional<String> takeOver(String caseNumber) {
-        Optional<String> next = next();
+        Optional<String> next = next(caseNumber);
         next.ifPresent(user -> {
             boolean chief = members.groupsOf(user).contains(Roles.CHIEF);
             responsibility.give(caseNumber, chief ? Roles.CHIEF : Roles.CONSULTATION_SUPPORTER, user);
@@ -56,13 +60,14 @@ class Successor {
         return next;
     }
 
-    private Optional<String> next() {
+    private Optional<String> next(String caseNumber) {
         TreeSet<String> possible = new TreeSet<>(members.membersOf(Roles.CHIEF));
         settings.today(Settings.DEPUTY_CHIEF)
                 .filter(deputy -> members.groupsOf(deputy).contains(Roles.CONSULTATION_SUPPORTER))
                 .ifPresent(possible::add);
         possible.removeIf(absences::isAway);
         possible.removeIf(accounts::isOver);
+        possible.removeIf(user -> restricted.isHiddenFrom(user, caseNumber));
         return possible.isEmpty() ? Optional.empty() : Optional.of(withFewestCases(List.copyOf(possible)));
     }
 

@@ -3,9 +3,11 @@ package jp.tsunagu.work;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.tsunagu.access.AccessLog;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.CaseHead;
 import jp.tsunagu.casefile.CaseHeads;
 import jp.tsunagu.casefile.CaseReaders;
@@ -31,13 +33,21 @@ class TaskHeaderController {
     private final CaseHeads heads;
     private final CaseReaders readers;
     private final AccessLog log;
+    private final WorkingDays workingDays;
 
-    TaskHeaderController(TaskService tasks, OpenSteps steps, CaseHeads heads, CaseReaders readers, AccessLog log) {
+    TaskHeaderController(
+            TaskService tasks,
+            OpenSteps steps,
+            CaseHeads heads,
+            CaseReaders readers,
+            AccessLog log,
+            WorkingDays workingDays) {
         this.tasks = tasks;
         this.steps = steps;
         this.heads = heads;
         this.readers = readers;
         this.log = log;
+        this.workingDays = workingDays;
     }
 
     /**
@@ -70,8 +80,10 @@ class TaskHeaderController {
         if (!readers.mayRead(user, number)) {
             return new Header(number, null);
         }
-        if (!mine) {
-            // with the form of their own task the form door has noted it already
+        if (mine) {
+            // with the form of their own task the form door notes it; asked for without the form it is still noted
+            log.recordOnceSince(workingDays.beginningOfToday(), user, Set.of(number), "閲覧");
+        } else {
             log.record(user, number, "閲覧", task.getTaskDefinitionKey());
         }
         return new Header(

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.casefile.SamePerson.CaseOfPerson;
 import jp.tsunagu.casefile.crypt.Opened;
@@ -155,10 +156,10 @@ class MergeTest extends OfficeStory {
                     .toList();
             merges.forEach(CompletableFuture::join);
             ring.forEach(number -> assertThat(found(number)).contains(number));
-            samePerson.merges(ring.get(0)).stream()
+            samePerson.merges("manabe", ring.get(0)).stream()
                     .filter(SamePerson.Merge::stands)
                     .forEach(merge -> samePerson.undo(merge.oneCase(), merge.id(), "r", "manabe"));
-            samePerson.merges(ring.get(1)).stream()
+            samePerson.merges("manabe", ring.get(1)).stream()
                     .filter(SamePerson.Merge::stands)
                     .forEach(merge -> samePerson.undo(merge.oneCase(), merge.id(), "r", "manabe"));
             ring.forEach(number -> assertThat(found(number)).containsExactly(number));
@@ -174,7 +175,7 @@ class MergeTest extends OfficeStory {
     }
 
     private void undo(String[] pair) {
-        SamePerson.Merge merge = samePerson.merges(pair[0]).stream()
+        SamePerson.Merge merge = samePerson.merges("manabe", pair[0]).stream()
                 .filter(one -> one.stands()
                         && one.oneCase().equals(pair[0])
                         && one.otherCase().equals(pair[1]))
@@ -184,7 +185,10 @@ class MergeTest extends OfficeStory {
     }
 
     private Set<String> found(String number) {
-        return samePerson.cases(number).stream().map(CaseOfPerson::number).collect(Collectors.toSet());
+        return Stream.concat(
+                        Stream.of(number),
+                        samePerson.others("manabe", number).stream().map(CaseOfPerson::number))
+                .collect(Collectors.toSet());
     }
 
     /** Whom the merges that stand make one person, reckoned the simple way. */

@@ -130,6 +130,31 @@ class DisposalRulesTest extends OfficeStory {
                 .contains("廃棄を取りやめました");
         run.run();
         assertThat(state(number)).isEqualTo("WITHDRAWN");
+        ofARestrictedCaseBothSidesAreNamed(number);
+    }
+
+    /** EV8: whoever is not named neither sees that its time is over nor learns by its number how it stands. */
+    private void ofARestrictedCaseBothSidesAreNamed(String number) {
+        Session manabe = office.logsIn("manabe");
+        Session kaji = office.logsIn("kaji");
+        assertThat(kaji.opens("/disposal").text()).contains(number);
+        String restriction = "/cases/" + number + "/restriction";
+        manabe.posts(restriction, Map.of("reason", "VIOLENCE", "note", "逃れている", "named", "saeki"));
+        assertThat(kaji.opens("/disposal").text()).doesNotContain(number);
+
+        assertThat(manabe.posts("/disposal/propose", Map.of("picked", number)).text())
+                .contains("1件の廃棄を提案しました");
+        assertThat(kaji.opens("/disposal").text()).doesNotContain(number);
+        assertThat(kaji.posts("/disposal/approve", Map.of("picked", id(number))).text())
+                .contains("一覧が変わりました");
+        assertThat(kaji.posts("/disposal/withdraw", Map.of("id", id(number))).text())
+                .contains("一覧が変わりました");
+        assertThat(kaji.posts("/disposal/hold", Map.of("number", number, "ground", "LAWSUIT", "note", "訴え"))
+                        .text())
+                .contains("この番号のケースは、見つかりません");
+        manabe.posts(restriction + "/named", Map.of("account", "kaji"));
+        assertThat(kaji.opens("/disposal").text()).contains(number);
+        manabe.posts("/disposal/withdraw", Map.of("id", id(number)));
     }
 
     @Test

@@ -51,10 +51,11 @@ class OwnDataTest extends OfficeStory {
                                 "opinion", OPINION,
                                 "nextDate", "R8.6.20"));
         Session manabe = office.logsIn("manabe");
+        office.logsIn("aoki").posts("/viewings", Map.of("number", number, "reason", "OTHER", "note", "窓口で尋ねられた"));
         String path = "/cases/" + number + "/own-data";
         String page = manabe.opens(path).text();
         assertThat(page)
-                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票")
+                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票", "窓口で尋ねられた")
                 .as("where other cases stand")
                 .doesNotContain("支援調整会議　次第", "支援調整会議　議事録");
 

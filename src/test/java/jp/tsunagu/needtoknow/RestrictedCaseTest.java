@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.tsunagu.access.Accounts;
+import jp.tsunagu.access.Roles;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.OfficeStory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +26,12 @@ class RestrictedCaseTest extends OfficeStory {
 
     @Autowired
     private RestrictionWatch watch;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private IdentityService identity;
 
     private String received(String name) {
         return office.as("saeki")
@@ -146,6 +155,37 @@ class RestrictedCaseTest extends OfficeStory {
                         .text())
                 .contains("指定を変えました");
         office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
+    }
+
+    /** I-04: the only 主任 who is named leaves; nobody else knows of the case, and yet it is not lost. */
+    @Test
+    void whereNobodyNamedIsLeftTheSectionChiefNamesAChiefAndReadsNothing() {
+        office.on("2026-06-09");
+        accounts.ensure("shirokane", "白金", "三", "demo", List.of(Roles.CHIEF));
+        String number = received("秘密 のこる");
+        office.logsIn("shirokane")
+                .posts("/cases/" + number + "/restriction", Map.of("reason", "VIOLENCE", "note", "逃れている。"));
+        Office.Session kaji = office.logsIn("kaji");
+        String address = "/cases/" + number + "/restriction";
+        watch.tick();
+        assertThat(kaji.opens("/notices?show=news").text()).doesNotContain(number);
+        assertThat(kaji.opens(address).status()).isEqualTo(403);
+        assertThat(kaji.posts(address + "/named", Map.of("account", "manabe")).status())
+                .isEqualTo(403);
+
+        identity.deleteMembership("shirokane", Roles.CHIEF);
+        identity.deleteUser("shirokane");
+        watch.tick();
+        watch.tick();
+
+        assertThat(kaji.opens("/notices?show=news").text()).contains("主任を指定する", number);
+        assertThat(office.logsIn("uda").opens(address).status()).isEqualTo(403);
+        assertThat(kaji.opens(address).text()).contains("真鍋").doesNotContain("秘密 のこる", "逃れている");
+        assertThat(kaji.posts(address + "/named", Map.of("account", "kaji")).text())
+                .contains("主任相談支援員を選んでください");
+        kaji.posts(address + "/named", Map.of("account", "manabe"));
+        assertThat(kaji.opens(address).status()).isEqualTo(403);
+        assertThat(office.logsIn("manabe").opens("/cases/" + number).text()).contains("秘密 のこる", "真鍋");
     }
 
     @Test

@@ -48,6 +48,17 @@ class ViewingByReasonTest extends OfficeStory {
                         .status())
                 .isEqualTo(403);
 
+        // nor does the ward's officer restrict what they only look into, name themselves in it, or carry it out of the
+        // house
+        Office.Session uda = office.logsIn("uda");
+        assertThat(uda.posts("/viewings", about(number)).text()).contains("理由 一人");
+        Map<String, String> restriction = Map.of("reason", "VIOLENCE", "note", "x", "named", "manabe");
+        assertThat(uda.posts("/cases/" + number + "/restriction", restriction).status())
+                .isEqualTo(403);
+        assertThat(uda.opens("/cases/" + number + "/own-data").status()).isEqualTo(403);
+        assertThat(uda.posts("/cases/" + number + "/own-data", Map.of()).status())
+                .isEqualTo(403);
+
         office.clock("2026-06-03T23:59");
         assertThat(office.as("aoki")
                         .call("GET", "/api/cases/" + number + "/papers", null)
@@ -89,6 +100,9 @@ class ViewingByReasonTest extends OfficeStory {
                         .text())
                 .contains("異議を記録しました");
         assertThat(aoki.opens("/cases/" + number).status()).isEqualTo(403);
+        assertThat(aoki.posts("/viewings", about(number)).text())
+                .as("another reason on the same day")
+                .contains("異議を述べています");
         assertThat(manabe.posts("/viewings/" + id + "/judgement", Map.of("objects", "false"))
                         .text())
                 .contains("もう確認されています");

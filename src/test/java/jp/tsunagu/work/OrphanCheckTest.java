@@ -128,6 +128,35 @@ class OrphanCheckTest extends OfficeStory {
         assertThat(taker()).isEqualTo("aoki");
     }
 
+    /** EV8: it goes to somebody who is named, also where another one has less to do. */
+    @Test
+    void aRestrictedCaseIsTakenOverByWhomItNames() {
+        accounts.ensure("ochiai", "落合", "", "demo", List.of(Roles.CHIEF));
+        try {
+            restrict("kanda", "manabe");
+            identity.deleteMembership("kanda", Roles.CONSULTATION_SUPPORTER);
+            check();
+            assertThat(taker()).isEqualTo("manabe");
+            assertThat(lines()).anyMatch(line -> line.endsWith(named("manabe")));
+        } finally {
+            identity.createMembership("kanda", Roles.CONSULTATION_SUPPORTER);
+            identity.deleteUser("ochiai");
+        }
+    }
+
+    private void restrict(String... named) {
+        database.sql("""
+                        insert into case_restriction (id, case_number, reason, note, set_by, set_at)
+                        values (gen_random_uuid(), ?, 'VIOLENCE', '逃れている', 'kaji', now())
+                        """).param(number).update();
+        for (String one : named) {
+            database.sql("""
+                            insert into case_restriction_named (restriction_id, user_id, since, named_by)
+                            select id, ?, now(), 'kaji' from case_restriction where case_number = ?
+                            """).params(one, number).update();
+        }
+    }
+
     @Test
     void theProcessIsGone() {
         String instance = cases.find(number).processInstanceId();

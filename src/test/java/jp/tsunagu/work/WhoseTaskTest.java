@@ -206,6 +206,16 @@ class WhoseTaskTest extends OfficeStory {
         employ("sannin", Roles.WARD_OFFICER, Roles.WARD_SUBSECTION_CHIEF, Roles.WARD_SECTION_CHIEF);
         try {
             String number = submitted(received("2026-06-01"));
+            for (String ofCentre : List.of("saeki", "manabe")) {
+                identity.createMembership(ofCentre, Roles.WARD_OFFICER);
+                try {
+                    assertThat(office.as(ofCentre).takes(number, "checkPlan").text())
+                            .as("drafted or submitted it")
+                            .contains(OTHER_SIDE);
+                } finally {
+                    identity.deleteMembership(ofCentre, Roles.WARD_OFFICER);
+                }
+            }
             office.as("sannin").does(number, "checkPlan", Answers.suitable());
             assertThat(office.as("sannin")
                             .takes(number, "approveAsSubsectionChief")
@@ -238,6 +248,14 @@ class WhoseTaskTest extends OfficeStory {
         office.as("otsuki").does(second, "decidePlan", Answers.decision("decided"));
         assertThat(deputyDecisions(second)).isEqualTo(1);
 
+        identity.createMembership("otsuki", Roles.WARD_SECTION_CHIEF);
+        try {
+            assertThat(office.as("otsuki").takes(second, "reviewDeputyDecision").text())
+                    .as("made 課長 meanwhile, nobody looks over their own decision")
+                    .contains(OTHER_SIDE);
+        } finally {
+            identity.deleteMembership("otsuki", Roles.WARD_SECTION_CHIEF);
+        }
         assertThat(assignee("kaji", second, "reviewDeputyDecision")).isNotNull();
         office.as("kaji")
                 .does(second, "reviewDeputyDecision", of("deputyDecisionSeen", true, "reviewedOn", "2031-02-04"));

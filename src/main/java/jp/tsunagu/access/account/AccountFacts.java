@@ -27,6 +27,11 @@ public class AccountFacts {
         return Optional.ofNullable(accounts.of(user).endsOn());
     }
 
+    /** True if somebody can log in with it today: its last day has not passed, and no administrator has stopped it. */
+    public boolean mayLogIn(String user) {
+        return !isOver(user) && !accounts.of(user).isLocked(clock.instant());
+    }
+
     /** True after the last day: nobody logs in with it any more, and no work is given to it. */
     public boolean isOver(String user) {
         return accounts.of(user).isOver(LocalDate.now(clock));

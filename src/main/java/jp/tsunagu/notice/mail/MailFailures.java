@@ -27,13 +27,14 @@ public class MailFailures {
     /** A mail that was given up: whom it did not reach, and when it was tried for the last time. */
     public record Failure(UUID id, String caseNumber, String to, OffsetDateTime last) {}
 
-    public List<Failure> all() {
+    /** As far as this person may know of the case. */
+    public List<Failure> all(String user) {
         return database.sql("""
                         select m.id, c.case_number, m.account, m.next_at from notice_mail m
                         join notice n on n.id = m.notice_id join support_case c on c.id = n.case_id
-                        where m.state = 'FAILED' order by m.next_at desc limit ?
+                        where m.state = 'FAILED' and c.case_number not in (select hidden_from(?)) order by m.next_at desc limit ?
                         """)
-                .param(MOST)
+                .params(user, MOST)
                 .query((row, number) -> new Failure(
                         row.getObject(1, UUID.class),
                         row.getString(2),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.notice.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works out who is told of a notice by e-mail, after the step that wrote it is through: whom it names, whoever has the case in the role it was
- * written to, else everybody of that role, as far as they have an address.
+ * written to, else everybody of that role, as far as they have an address and may know of the case: a mail says its number.
  */
 @Component
 class MailPlan {
@@ -29,6 +30,7 @@ class MailPlan {
     private final JdbcClient database;
     private final Members members;
     private final Responsibility responsibility;
+    private final RestrictedCases restricted;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,12 +39,14 @@ class MailPlan {
             JdbcClient database,
             Members members,
             Responsibility responsibility,
+            RestrictedCases restricted,
             MailSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
         this.database = database;
         this.members = members;
         this.responsibility = responsibility;
+        this.restricted = restricted;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -97,6 +101,8 @@ class MailPlan {
                         : responsibility.of(notice.caseNumber(), notice.role()));
         return own.map(List::of).orElseGet(() -> members.membersOf(notice.role())).stream()
                 .filter(account -> members.addressOf(account).isPresent())
+                .filter(account -> notice.kind().passesNames(notice.role())
+                        || !restricted.isHiddenFrom(account, notice.caseNumber()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.tsunagu.engine.NamedOnly;
 import jp.tsunagu.procedure.publish.Effects.Look;
 import jp.tsunagu.procedure.publish.StepBook.Step;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ class EffectPage {
     private static final int LISTED = 30;
 
     private final NewProcedure procedures;
+    private final NamedOnly restricted;
 
-    EffectPage(NewProcedure procedures) {
+    EffectPage(NewProcedure procedures, NamedOnly restricted) {
         this.procedures = procedures;
+        this.restricted = restricted;
     }
 
-    /** One line: cases in the same state. */
+    /**
+     * One line: cases in the same state.
+     *
+     * @param count all of them
+     * @param cases some of their numbers, none of a restricted one
+     */
     record Line(EffectClass as, String where, String reason, int count, List<String> cases) {}
 
     /**
@@ -65,7 +73,7 @@ class EffectPage {
     }
 
     /** States that differ only in what nobody sees are one line. */
-    private static List<Line> lines(List<Effect> effects, StepBook names) {
+    private List<Line> lines(List<Effect> effects, StepBook names) {
         Map<List<String>, List<Effect>> same = effects.stream()
                 .collect(Collectors.groupingBy(
                         effect -> List.of(effect.as().name(), where(effect, names), reason(effect, names)),
@@ -75,14 +83,17 @@ class EffectPage {
                 .map(line -> {
                     List<String> cases = line.getValue().stream()
                             .flatMap(effect -> effect.cases().stream())
-                            .sorted()
                             .toList();
                     return new Line(
                             EffectClass.valueOf(line.getKey().get(0)),
                             line.getKey().get(1),
                             line.getKey().get(2),
                             cases.size(),
-                            cases.subList(0, Math.min(LISTED, cases.size())));
+                            cases.stream()
+                                    .filter(number -> !restricted.isRestricted(number))
+                                    .sorted()
+                                    .limit(LISTED)
+                                    .toList());
                 })
                 .sorted(java.util.Comparator.comparing(Line::as).thenComparing(line -> -line.count()))
                 .toList();

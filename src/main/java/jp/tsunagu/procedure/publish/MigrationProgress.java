@@ -37,10 +37,11 @@ public class MigrationProgress {
                         where m.set_id = ? group by m.set_id""").param(set).query(Counts.class).optional();
     }
 
-    /** Failed ones first. */
+    /** Failed ones first; of a restricted case not its number. */
     public List<Left> left(int set) {
         return database.sql("""
-                        select case_number, state, reason from procedure_move_case
+                        select case when is_restricted(case_number) then '（制限ケース）' else case_number end as case_number,
+                          state, reason from procedure_move_case
                         where set_id = ? and state in ('STAYED', 'FAILED') order by state, case_number limit %d""".formatted(LISTED)).param(set).query(Left.class).list();
     }
 }

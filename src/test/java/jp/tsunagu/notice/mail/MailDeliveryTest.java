@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import jp.tsunagu.casefile.Responsibility;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.notice.NoticeKind;
 import jp.tsunagu.notice.Notices;
@@ -53,6 +54,9 @@ class MailDeliveryTest extends OfficeStory {
 
     @Autowired
     private Responsibility responsibility;
+
+    @Autowired
+    private RestrictedCases restricted;
 
     @Autowired
     private CaseAlerts alerts;
@@ -116,7 +120,7 @@ class MailDeliveryTest extends OfficeStory {
     /** A node of its own. */
     private MailRound node() {
         return new MailRound(
-                new MailPlan(database, members, responsibility, settings, transaction, clock),
+                new MailPlan(database, members, responsibility, restricted, settings, transaction, clock),
                 outbox(),
                 new MailServer(settings, members, clock),
                 settings);
@@ -234,6 +238,34 @@ class MailDeliveryTest extends OfficeStory {
                         "Auto-Submitted");
     }
 
+    /** A number in a mailbox is a case that somebody knows of. */
+    @Test
+    void ofARestrictedCaseOnlyThoseNamedGetMail() {
+        database.sql("""
+                        insert into case_restriction (id, case_number, reason, note, set_by, set_at)
+                        values (gen_random_uuid(), ?, 'VIOLENCE', '逃れている', 'kaji', now())
+                        """).param(number).update();
+        written(1, NoticeKind.RESTRICTION_CHANGED, "chief-consultation-supporter");
+        assertThat(node().run()).isZero();
+        assertThat(server.taken()).isEmpty();
+        database.sql("""
+                        insert into case_restriction_named (restriction_id, user_id, since, named_by)
+                        select id, 'manabe', now(), 'kaji' from case_restriction where case_number = ?
+                        """).param(number).update();
+        written(1, NoticeKind.CONTACT_UNLOCKED, "chief-consultation-supporter");
+        assertThat(node().run()).isEqualTo(1);
+        database.sql("update notice_mail set state = 'FAILED'").update();
+        assertThat(office.logsIn("manabe").opens("/notices?show=mails").text()).contains(number);
+        assertThat(office.logsIn("admin").opens("/notices?show=mails").text()).doesNotContain(number);
+        database.sql(
+                        "delete from case_restriction_named where restriction_id in (select id from case_restriction where case_number = ?)")
+                .param(number)
+                .update();
+        database.sql("delete from case_restriction where case_number = ?")
+                .param(number)
+                .update();
+    }
+
     /** After the last try 主任 and the system administrators see it, and can have it sent again. */
     @Test
     void aMailThatCannotBeSentIsTold() {
@@ -266,7 +298,7 @@ class MailDeliveryTest extends OfficeStory {
     @Test
     void whoWasTakenForDeadAndWasNot() {
         written(1, NoticeKind.HANDOVER_OVERDUE, "chief-consultation-supporter");
-        new MailPlan(database, members, responsibility, settings, transaction, clock).some();
+        new MailPlan(database, members, responsibility, restricted, settings, transaction, clock).some();
         Mail slow = outbox.claim().orElseThrow();
         assertThat(outbox.claim()).isEmpty();
         laterBy(settings.lease().plusSeconds(1));
