@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.calendar.Wareki;
+import jp.tsunagu.calendar.WorkingDays;
+import jp.tsunagu.engine.Members;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
 import org.springframework.http.HttpStatus;
@@ -33,19 +37,24 @@ class AccountsPage {
     private final AccountList list;
     private final AccountActs acts;
     private final HeldWork work;
+    private final Members members;
     private final Clock clock;
 
-    AccountsPage(AccountDesk desk, AccountList list, AccountActs acts, HeldWork work, Clock clock) {
+    AccountsPage(AccountDesk desk, AccountList list, AccountActs acts, HeldWork work, Members members, Clock clock) {
         this.desk = desk;
         this.list = list;
         this.acts = acts;
         this.work = work;
+        this.members = members;
         this.clock = clock;
     }
 
     /** A line of the list, in words. */
     record Shown(
             String id, String name, String groups, boolean contractor, String endsOn, String state, String lastLogin) {}
+
+    /** An act, in words. */
+    record ShownAct(String at, String by, String act) {}
 
     @GetMapping(AccountsEntry.ADDRESS)
     String all(Model model) {
@@ -59,6 +68,7 @@ class AccountsPage {
                                 all.stream().filter(line -> !line.isOpen(today, now)))
                         .map(this::shown)
                         .toList());
+        model.addAttribute("groupActs", shown(acts.ofGroups()));
         return "account/accounts";
     }
 
@@ -70,17 +80,27 @@ class AccountsPage {
                 line.name(),
                 groups,
                 state.contractor(),
-                state.endsOn() == null ? "" : state.endsOn().toString(),
+                day(state.endsOn()),
                 stateOf(state),
                 at(state.lastLoginAt()));
     }
 
+    private List<ShownAct> shown(List<AccountActs.Line> lines) {
+        return lines.stream()
+                .map(line -> new ShownAct(
+                        at(line.at().toInstant()),
+                        members.nameOf(line.by()),
+                        line.group().isEmpty() ? line.act() : line.act() + "（" + line.group() + "）"))
+                .toList();
+    }
+
     private String stateOf(AccountState state) {
-        if (state.isOver(LocalDate.now(clock))) {
-            return "期限切れ";
-        }
+        LocalDate today = LocalDate.now(clock);
         if (state.isLocked(clock.instant())) {
-            return "停止中";
+            return state.endsOn() == null || state.endsOn().isAfter(today) ? "停止中" : "利用終了";
+        }
+        if (state.isOver(today)) {
+            return "期限切れ";
         }
         return state.mustChangePassword() ? "初回パスワード" : "利用中";
     }
@@ -90,9 +110,16 @@ class AccountsPage {
     }
 
     private String at(Instant moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZone(clock.getZone()));
+        if (moment == null) {
+            return "";
+        }
+        ZonedDateTime there = moment.atZone(WorkingDays.TOKYO);
+        return day(there.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("H:mm").format(there);
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : Wareki.formatShort(day);
     }
 
     @GetMapping(AccountsEntry.ADDRESS + "/new")
@@ -141,7 +168,7 @@ class AccountsPage {
                         line.email(),
                         line.groups(),
                         state.contractor(),
-                        state.endsOn() == null ? "" : state.endsOn().toString(),
+                        day(state.endsOn()),
                         state.external()),
                 model);
     }
@@ -153,11 +180,7 @@ class AccountsPage {
         model.addAttribute("bound", line.state().externalId() != null);
         model.addAttribute("warnings", Segregation.warnings(line.groups()));
         model.addAttribute("held", work.of(line.id()));
-        model.addAttribute(
-                "acts",
-                acts.of(line.id()).stream()
-                        .map(act -> List.of(at(act.at().toInstant()), act.by(), act.act()))
-                        .toList());
+        model.addAttribute("acts", shown(acts.of(line.id())));
         return "account/account";
     }
 
