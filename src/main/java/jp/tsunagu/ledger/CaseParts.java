@@ -47,6 +47,7 @@ class CaseParts {
                         .filter(number -> !number.equals(head.number()))
                         .filter(number -> !restricted.isHiddenFrom(user, number))
                         .toList());
+        model.addAttribute("contactOpen", !restricted.hidesPlaces(user, head.number()));
         model.addAttribute("links", offers.links(user, head.number()));
     }
 
