@@ -74,7 +74,7 @@ class ViewingByReasonTest extends OfficeStory {
                 .doesNotContain("理由 二人");
         String page = manabe.opens("/viewings").text();
         assertThat(page).contains(number, "担当者が休みで、電話に応対するため。").doesNotContain("理由 二人");
-        String article = page.substring(page.indexOf(">" + number + "　"));
+        String article = page.substring(page.indexOf(">" + number + "</a>"));
         String id =
                 article.substring(article.indexOf("/viewings/") + "/viewings/".length(), article.indexOf("/judgement"));
 
