@@ -139,6 +139,15 @@ class ExternalLoginTest extends OfficeStory {
         person("hanako", "hanako.sato", List.of("shunin"), Map.of());
         logsIn(browser, "hanako");
         assertThat(members.groupsOf("hanakosato")).containsExactly(Roles.CHIEF);
+        assertThat(database.sql("select by_user || ' ' || act || coalesce(' ' || group_id, '') from account_act"
+                                + " where user_id = 'hanakosato' order by id")
+                        .query(String.class)
+                        .list())
+                .containsSubsequence(
+                        "統合認証 利用者の登録",
+                        "統合認証 役割を付けた " + Roles.CONSULTATION_SUPPORTER,
+                        "統合認証 役割を外した " + Roles.CONSULTATION_SUPPORTER,
+                        "統合認証 役割を付けた " + Roles.CHIEF);
     }
 
     /** The button of Tasklist, Cockpit and Admin: their script sends this and leads the browser to what is answered. */
