@@ -6,7 +6,7 @@ const LOGOUT = '/camunda/api/admin/auth/user/default/logout';
 let leaving = false;
 
 function toOurLogin() {
-  if (!leaving && location.hash.startsWith('#/login')) {
+  if (!leaving && /^#!?\/login/.test(location.hash)) {
     location.assign('/login?expired');
   }
 }
