@@ -3,7 +3,6 @@ package jp.tsunagu.access.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import jp.tsunagu.access.Accounts;
 import jp.tsunagu.engine.AccountChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ public class AccountActs {
     /**
      * One act, as it is shown.
      *
-     * @param group the name of the group it was about; empty if it was about the account alone
+     * @param group the group it was about; null if it was about the account alone
      */
     record Line(OffsetDateTime at, String by, String group, String act) {}
 
@@ -80,12 +79,8 @@ public class AccountActs {
         return question.query((row, number) -> new Line(
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("by_user"),
-                        groupName(row.getString("group_id")),
+                        row.getString("group_id"),
                         row.getString("act")))
                 .list();
-    }
-
-    private static String groupName(String group) {
-        return group == null ? "" : Accounts.groupNames().getOrDefault(group, group);
     }
 }
