@@ -75,11 +75,12 @@ class OwnDataFile {
         return file.toByteArray();
     }
 
-    /** The papers of a case that can be given: none of a meeting, and with a line of a record kept back none that prints the lines. */
+    /** The papers of a case that can be given: none of a meeting, none that is still to be signed, and with a line of a record kept back none that prints the lines. */
     List<CasePaper> printable(String caseNumber, Set<String> keptBack) {
         boolean records = keptBack.stream().anyMatch(id -> id.startsWith("r:"));
         return papers.of(caseNumber).stream()
                 .filter(paper -> !papers.isOfMeeting(caseNumber, paper.paper()))
+                .filter(paper -> !papers.isNotYetMade(caseNumber, paper))
                 .filter(paper -> !records || !papers.printsRecords(caseNumber, paper.paper()))
                 .toList();
     }

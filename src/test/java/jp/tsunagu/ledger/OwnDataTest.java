@@ -54,9 +54,9 @@ class OwnDataTest extends OfficeStory {
         String path = "/cases/" + number + "/own-data";
         String page = manabe.opens(path).text();
         assertThat(page)
-                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票")
-                .as("where other cases stand")
-                .doesNotContain("支援調整会議　次第", "支援調整会議　議事録");
+                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票", "個人情報の共有についての同意書")
+                .as("where other cases stand, and what the person never said")
+                .doesNotContain("支援調整会議　次第", "支援調整会議　議事録", "同意撤回届");
 
         Map<String, byte[]> whole = zip(manabe, path, Map.of());
         String html = text(whole, "kaiji.html");
