@@ -1,5 +1,6 @@
 package jp.tsunagu.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
@@ -19,28 +20,39 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageErrors {
 
+    private final PageFrame frame;
+
+    PageErrors(PageFrame frame) {
+        this.frame = frame;
+    }
+
     @ExceptionHandler
-    ModelAndView refused(RefusedException refusal) {
+    ModelAndView refused(RefusedException refusal, HttpServletRequest request) {
         return page(
+                request,
                 HttpStatus.BAD_REQUEST,
                 refusal.refusals().stream().map(Refusal::reason).toList());
     }
 
     @ExceptionHandler
-    ModelAndView forbidden(AuthorizationException refusal) {
-        return page(HttpStatus.FORBIDDEN, List.of(refusal.getMessage()));
+    ModelAndView forbidden(AuthorizationException refusal, HttpServletRequest request) {
+        return page(request, HttpStatus.FORBIDDEN, List.of(refusal.getMessage()));
     }
 
     @ExceptionHandler
-    ModelAndView refused(ResponseStatusException refusal) {
-        return page(refusal.getStatusCode(), refusal.getReason() == null ? List.of() : List.of(refusal.getReason()));
+    ModelAndView refused(ResponseStatusException refusal, HttpServletRequest request) {
+        return page(
+                request,
+                refusal.getStatusCode(),
+                refusal.getReason() == null ? List.of() : List.of(refusal.getReason()));
     }
 
-    private static ModelAndView page(HttpStatusCode status, List<String> reasons) {
+    private ModelAndView page(HttpServletRequest request, HttpStatusCode status, List<String> reasons) {
         ModelAndView page = new ModelAndView("error");
         page.setStatus(status);
         page.addObject("status", status.value());
         page.addObject("reasons", reasons);
+        frame.around(page, request);
         return page;
     }
 }

@@ -45,10 +45,15 @@ class PageFrame implements HandlerInterceptor, WebMvcConfigurer {
                 && !page.getViewName().startsWith("redirect:")
                 && !page.getViewName().equals("login");
         if (shown) {
-            // whoever must choose a password first can go nowhere else yet
-            boolean alone = Boolean.TRUE.equals(page.getModel().get("alone"));
-            page.addObject("frame", frame(request.getUserPrincipal(), request.getRequestURI(), alone));
+            around(page, request);
         }
+    }
+
+    /** The same for a page that no handler of requests made, such as one that says what went wrong. */
+    void around(ModelAndView page, HttpServletRequest request) {
+        // whoever must choose a password first can go nowhere else yet
+        boolean alone = Boolean.TRUE.equals(page.getModel().get("alone"));
+        page.addObject("frame", frame(request.getUserPrincipal(), request.getRequestURI(), alone));
     }
 
     private Frame frame(Principal person, String address, boolean alone) {

@@ -1,15 +1,20 @@
 package jp.tsunagu.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import jp.tsunagu.access.login.AccountGuard;
 import jp.tsunagu.access.login.LoginAnswers;
 import jp.tsunagu.access.oidc.ExternalLogin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 
@@ -40,18 +45,25 @@ class PageLogin {
                 .addFilterBefore(guard, AuthorizationFilter.class);
     }
 
-    /** The webapps' script wants no page; whoever pressed the button on one of our pages does. */
+    /** Leads to where somebody who has logged out goes next: a page by itself, the webapps' script is told. */
     void afterLogout(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException, ServletException {
         if (login != null) {
             log.record(login.getName(), null, "ログアウト", null);
         }
+        RedirectStrategy onwards =
+                request.getRequestURI().startsWith("/camunda/") ? PageLogin::tellScript : new DefaultRedirectStrategy();
         ExternalLogin external = elsewhere.getIfAvailable();
-        if (request.getRequestURI().startsWith("/camunda/")) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (external == null || !external.logOut(request, response, login)) {
-            response.sendRedirect("/login?logout");
+        if (external == null || !external.logOut(request, response, login, onwards)) {
+            onwards.sendRedirect(request, response, "/login?logout");
         }
+    }
+
+    /** A script cannot follow a redirect to another server; it leads the browser there ({@code webapp-session.js}). */
+    private static void tellScript(HttpServletRequest request, HttpServletResponse response, String next)
+            throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write(new ObjectMapper().writeValueAsString(Map.of("next", next)));
     }
 
     /** Where a form may lead, for the pages' security policy: the one that logs out goes on to the identity provider. */

@@ -178,6 +178,7 @@ class SecurityConfiguration {
         cookie.setCookieName(CSRF_COOKIE);
         cookie.setHeaderName(CSRF_HEADER);
         cookie.setCookiePath("/");
+        cookie.setCookieCustomizer(made -> made.sameSite("Lax"));
         return cookie;
     }
 

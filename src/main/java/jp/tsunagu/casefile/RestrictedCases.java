@@ -76,6 +76,18 @@ public class RestrictedCases implements NamedOnly {
         return List.copyOf(named().keySet());
     }
 
+    @Override
+    public List<String> between(OffsetDateTime from, OffsetDateTime to) {
+        return database.sql("""
+                        select distinct case_number from case_restriction
+                        where set_at < :to and (ended_at is null or ended_at >= :from)
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .list();
+    }
+
     /** Those of these cases that this person must not know of. */
     public Set<String> hiddenFrom(String user) {
         return named().entrySet().stream()

@@ -142,6 +142,7 @@ class DisclosurePage {
         accessLog.record(request.getRemoteUser(), caseNumber, "閲覧", "disclosures");
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("caseNumber", caseNumber);
+        model.addAttribute("mayWrite", readers.mayWrite(request.getRemoteUser(), caseNumber));
         model.addAttribute("name", cases.names(List.of(caseNumber)).get(caseNumber));
         model.addAttribute("consent", choices.consent(caseNumber));
         model.addAttribute("rows", toldLines.of(caseNumber, request.getRemoteUser()));

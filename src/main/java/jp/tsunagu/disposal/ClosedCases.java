@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.tsunagu.calendar.Wareki;
 import jp.tsunagu.casefile.Cases;
 import jp.tsunagu.retention.Retention;
 import jp.tsunagu.retention.Retention.Kept;
@@ -80,7 +81,7 @@ class ClosedCases {
         if (!request) {
             Kept kept = kept(of);
             if (!today.isAfter(kept.until())) {
-                obstacles.add("保存期間が終わっていません（" + kept.until() + " まで）。");
+                obstacles.add("保存期間が終わっていません（" + Wareki.format(kept.until()) + "まで）。");
             }
         }
         return obstacles;

@@ -51,7 +51,7 @@ class DisposalActs {
         Turn turn = new Turn(person, model, answer, next);
         return each(
                 typed.as("approve"),
-                id -> desk.approve(turn.user(), UUID.fromString(id)),
+                id -> desk.approve(turn.user(), proposal(id)),
                 "件を承認しました。1分ほどで消去し、廃棄証明ができます。",
                 turn);
     }
@@ -97,6 +97,15 @@ class DisposalActs {
                         typed.unhindered()),
                 "消去の請求を提案しました。課長が承認すると消去します。",
                 turn);
+    }
+
+    /** What no page of ours sends is answered as what is no longer on the list. */
+    private static UUID proposal(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw DisposalDesk.changed();
+        }
     }
 
     /** What was refused stays picked, with its reason; the rest is done. */

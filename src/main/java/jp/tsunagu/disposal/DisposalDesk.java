@@ -195,7 +195,7 @@ class DisposalDesk {
         return typed.strip();
     }
 
-    private static RefusedException changed() {
+    static RefusedException changed() {
         return RefusedException.ofAct("一覧が変わりました。もう一度開いて確かめてください。");
     }
 }

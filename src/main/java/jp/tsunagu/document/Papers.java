@@ -71,6 +71,17 @@ public class Papers {
         return with(caseNumber, paper, "meeting");
     }
 
+    /** Whether it is only a sheet to be filled in and signed so far: what it would be about has not happened. */
+    public boolean isNotYetMade(String caseNumber, CasePaper paper) {
+        boolean untilMade = templates
+                .ofCase(caseNumber)
+                .find(paper.paper())
+                .filter(template -> template.made().present() == PaperMade.Present.UNTIL_MADE)
+                .isPresent();
+        return untilMade
+                && paper.versions().stream().allMatch(version -> version.id().equals(PaperVersion.PRESENT));
+    }
+
     private boolean with(String caseNumber, String paper, String what) {
         return templates
                 .ofCase(caseNumber)

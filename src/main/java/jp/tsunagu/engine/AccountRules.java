@@ -35,6 +35,9 @@ public interface AccountRules {
     /** An account was deleted: nobody goes on with it. */
     void deleted(String user);
 
+    /** Somebody changed an account or a group, or who is in it, at a door of the engine. */
+    void changed(String by, AccountChange change);
+
     /** Whether this is the account's password. Wrong ones are counted, whichever way they came. */
     boolean matches(String user, String password);
 }

@@ -1,5 +1,6 @@
 package jp.tsunagu.engine;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -19,4 +20,7 @@ public interface NamedOnly {
 
     /** All of them. */
     List<String> all();
+
+    /** Those that were restricted at any time between the two, also if they are no longer: what was done then is asked about later. */
+    List<String> between(OffsetDateTime from, OffsetDateTime to);
 }

@@ -135,6 +135,7 @@ class AttachmentPage {
             Model page, CaseHead head, Principal person, Map<String, String> typed, List<Refusal> refusals) {
         sheet.head(page, head);
         sheet.inputs(page, typed, refusals);
+        page.addAttribute("mayWrite", opened.mayWrite(head.caseNumber(), person.getName()));
         page.addAttribute("papers", SignedPaper.values());
         page.addAttribute("manners", SigningManner.values());
         page.addAttribute("limits", limits.today());

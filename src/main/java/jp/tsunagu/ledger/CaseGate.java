@@ -62,8 +62,13 @@ class CaseGate {
         return readers.mayRead(user, caseNumber);
     }
 
+    boolean mayWrite(String user, String caseNumber) {
+        return readers.mayWrite(user, caseNumber);
+    }
+
     /** The same answer for both: whether there is such a case is not everybody's business. */
     private static ResponseStatusException forbidden() {
-        return new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。開く必要があるときは、主任に相談してください。");
+        return new ResponseStatusException(
+                HttpStatus.FORBIDDEN, "このケースは、あなたの担当ではありません。見る必要があるときは、メニューの「理由を述べて閲覧」を使うか、主任に相談してください。");
     }
 }

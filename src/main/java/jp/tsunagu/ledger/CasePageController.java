@@ -58,6 +58,7 @@ class CasePageController {
         Whole whole = standing.of(user, caseNumber, clock.instant());
         model.addAttribute("head", heads.of(head));
         model.addAttribute("standing", whole);
+        model.addAttribute("readOnly", !gate.mayWrite(user, caseNumber));
         model.addAttribute("done", reported.of(done, whole).orElse(null));
         Optional<TimelineKind> chosen = Optional.ofNullable(kind).flatMap(TimelineKind::of);
         model.addAttribute("kinds", TimelineKind.values());

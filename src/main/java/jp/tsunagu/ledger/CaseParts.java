@@ -2,6 +2,7 @@ package jp.tsunagu.ledger;
 
 import java.util.Optional;
 import jp.tsunagu.casefile.CaseSheet.Head;
+import jp.tsunagu.casefile.RestrictedCases;
 import jp.tsunagu.casefile.SamePerson;
 import jp.tsunagu.ledger.FormVersions.Reading;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,21 @@ class CaseParts {
     private final ReferralRows referrals;
     private final Offers offers;
     private final SamePerson persons;
+    private final RestrictedCases restricted;
 
-    CaseParts(Timeline timeline, FormVersions forms, ReferralRows referrals, Offers offers, SamePerson persons) {
+    CaseParts(
+            Timeline timeline,
+            FormVersions forms,
+            ReferralRows referrals,
+            Offers offers,
+            SamePerson persons,
+            RestrictedCases restricted) {
         this.timeline = timeline;
         this.forms = forms;
         this.referrals = referrals;
         this.offers = offers;
         this.persons = persons;
+        this.restricted = restricted;
     }
 
     void fill(Model model, Head head, String user, Optional<TimelineKind> kind, int page) {
@@ -36,6 +45,7 @@ class CaseParts {
                 persons.others(user, head.number()).stream()
                         .map(SamePerson.CaseOfPerson::number)
                         .toList());
+        model.addAttribute("contactOpen", !restricted.hidesPlaces(user, head.number()));
         model.addAttribute("links", offers.links(user, head.number()));
     }
 

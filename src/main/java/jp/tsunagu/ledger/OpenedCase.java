@@ -45,14 +45,18 @@ class OpenedCase {
     /** For somebody who works on the case: a reason for reading opens nothing for writing. */
     CaseHead forWriting(String caseNumber, String user) {
         CaseHead head = forReading(caseNumber, user);
-        if (!readers.mayWrite(user, caseNumber)) {
+        if (!mayWrite(caseNumber, user)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "このケースは、読むことだけができます。書き込むのは、担当の人と主任です。");
         }
         return head;
     }
 
+    boolean mayWrite(String caseNumber, String user) {
+        return readers.mayWrite(user, caseNumber);
+    }
+
     boolean mayRecord(String caseNumber, String user) {
-        return isOfCentre(user) && readers.mayWrite(user, caseNumber);
+        return isOfCentre(user) && mayWrite(caseNumber, user);
     }
 
     private boolean isOfCentre(String user) {

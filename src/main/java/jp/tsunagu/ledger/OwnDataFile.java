@@ -75,11 +75,12 @@ class OwnDataFile {
         return file.toByteArray();
     }
 
-    /** The papers of a case that can be given: none of a meeting, and with a line of a record kept back none that prints the lines. */
+    /** The papers of a case that can be given: none of a meeting, none that is still to be signed, and with a line of a record kept back none that prints the lines. */
     List<CasePaper> printable(String caseNumber, Set<String> keptBack) {
         boolean records = keptBack.stream().anyMatch(id -> id.startsWith("r:"));
         return papers.of(caseNumber).stream()
                 .filter(paper -> !papers.isOfMeeting(caseNumber, paper.paper()))
+                .filter(paper -> !papers.isNotYetMade(caseNumber, paper))
                 .filter(paper -> !records || !papers.printsRecords(caseNumber, paper.paper()))
                 .toList();
     }
@@ -106,13 +107,21 @@ class OwnDataFile {
         for (var version : paper.versions()) {
             PrintedPaper pdf = papers.ofCase(paper.paper(), caseNumber, version.id(), shared)
                     .orElseThrow();
-            put(zip, "papers/" + paper.paper() + "-" + number++ + ".pdf", pdf.pdf());
+            // the key keeps apart what an administrator may have given the same title
+            String name = paper.paper() + " " + inFileName(paper.title());
+            put(zip, "様式/" + name + (number == 1 ? "" : "（" + number + "）") + ".pdf", pdf.pdf());
+            number++;
         }
     }
 
+    /** Whoever gets the file reads these names, on whatever machine they have. */
+    private static String inFileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+
     private static String name(Attachment scan) {
-        return "scans/" + scan.entry().paper().name().toLowerCase(Locale.ROOT) + "-"
-                + scan.entry().signedOn() + "-" + scan.id().toString().substring(0, 8) + "." + scan.extension();
+        return "署名のある書類/" + inFileName(scan.entry().paper().label()) + " "
+                + scan.entry().signedOn() + " " + scan.id().toString().substring(0, 8) + "." + scan.extension();
     }
 
     private String html(Head head, List<Chapter> chapters, int keptBack, LocalDate on) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 制限ケース: sets it, says who is named, and ends it by two persons. */
 @Controller
@@ -76,10 +77,12 @@ class RestrictionPage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") Set<String> named,
             @RequestParam(defaultValue = "") String measureUntil,
-            Principal person) {
+            Principal person,
+            RedirectAttributes next) {
         return acted(
                 caseNumber,
                 person,
+                next,
                 "set",
                 Map.of("reason", reason, "note", note, "chosen", named, "measureUntil", measureUntil),
                 user -> restrictions.set(user, caseNumber, reason, note, named, day(measureUntil)));
@@ -90,17 +93,27 @@ class RestrictionPage {
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "false") boolean remove,
-            Principal person) {
+            Principal person,
+            RedirectAttributes next) {
         return acted(
-                caseNumber, person, "named", Map.of(), user -> restrictions.name(user, caseNumber, account, !remove));
+                caseNumber,
+                person,
+                next,
+                "named",
+                Map.of(),
+                user -> restrictions.name(user, caseNumber, account, !remove));
     }
 
     @PostMapping("/measure")
     ModelAndView measure(
-            @PathVariable String caseNumber, @RequestParam(defaultValue = "") String measureUntil, Principal person) {
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String measureUntil,
+            Principal person,
+            RedirectAttributes next) {
         return acted(
                 caseNumber,
                 person,
+                next,
                 "measure",
                 Map.of("measureUntil", measureUntil),
                 user -> restrictions.measure(user, caseNumber, day(measureUntil)));
@@ -112,10 +125,12 @@ class RestrictionPage {
             @RequestParam(defaultValue = "") String lookedUpOn,
             @RequestParam(defaultValue = "") String endNote,
             @RequestParam(defaultValue = "false") boolean withdraw,
-            Principal person) {
+            Principal person,
+            RedirectAttributes next) {
         return acted(
                 caseNumber,
                 person,
+                next,
                 withdraw ? "withdrawn" : "proposed",
                 Map.of("lookedUpOn", lookedUpOn, "endNote", endNote),
                 user -> {
@@ -131,8 +146,9 @@ class RestrictionPage {
     ModelAndView end(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            Principal person) {
-        return acted(caseNumber, person, "ended", Map.of(), user -> {
+            Principal person,
+            RedirectAttributes next) {
+        return acted(caseNumber, person, next, "ended", Map.of(), user -> {
             if (!confirmed) {
                 throw RefusedException.ofAct("解除してよいことを確かめて、確認のチェックを入れてください。");
             }
@@ -145,7 +161,13 @@ class RestrictionPage {
     }
 
     /** What was typed stays where it is refused. */
-    private ModelAndView acted(String caseNumber, Principal person, String done, Map<String, Object> typed, Act act) {
+    private ModelAndView acted(
+            String caseNumber,
+            Principal person,
+            RedirectAttributes next,
+            String done,
+            Map<String, Object> typed,
+            Act act) {
         String user = person.getName();
         try {
             act.by(user);
@@ -155,10 +177,11 @@ class RestrictionPage {
             again.addAllObjects(typed);
             return again.addObject("error", PageInput.reason(refusal));
         }
-        return new ModelAndView(
-                readers.mayRead(user, caseNumber)
-                        ? "redirect:/cases/" + caseNumber + "/restriction?done=" + done
-                        : "redirect:/cases");
+        if (readers.mayRead(user, caseNumber)) {
+            return new ModelAndView("redirect:/cases/" + caseNumber + "/restriction?done=" + done);
+        }
+        next.addFlashAttribute("done", "終わりました。あなたの担当ではないケースなので、ここからは開けません。");
+        return new ModelAndView("redirect:/cases");
     }
 
     private static LocalDate day(String typed) {

@@ -1,6 +1,7 @@
 package jp.tsunagu.needtoknow;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,19 @@ class ViewingPage {
 
     private final Viewings viewings;
     private final Members members;
+    private final Clock clock;
 
-    ViewingPage(Viewings viewings, Members members) {
+    ViewingPage(Viewings viewings, Members members, Clock clock) {
         this.viewings = viewings;
         this.members = members;
+        this.clock = clock;
     }
 
-    /** A viewing in words. */
+    /**
+     * A viewing in words.
+     *
+     * @param opens whether whoever looks at the page can open the case by its number here
+     */
     record Row(
             UUID id,
             String caseNumber,
@@ -43,7 +50,8 @@ class ViewingPage {
             String at,
             String until,
             String judgement,
-            boolean own) {}
+            boolean own,
+            boolean opens) {}
 
     @GetMapping
     ModelAndView show(
@@ -105,6 +113,7 @@ class ViewingPage {
     }
 
     private List<Row> rows(List<Viewing> viewings, String reader) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         return viewings.stream()
                 .map(one -> new Row(
                         one.id(),
@@ -115,13 +124,14 @@ class ViewingPage {
                         moment(one.at()),
                         moment(one.until()),
                         judgement(one),
-                        one.user().equals(reader)))
+                        one.user().equals(reader),
+                        !one.user().equals(reader) || one.until().isAfter(now)))
                 .toList();
     }
 
     private String judgement(Viewing one) {
         if (one.judgement() == null) {
-            return "まだ";
+            return "確認待ち";
         }
         String by = "（" + members.nameOf(one.judgedBy()) + "）";
         return one.judgement().equals(Viewings.OBJECTED) ? "異議あり" + by + "　" + one.judgedNote() : "確認済み" + by;

@@ -98,6 +98,14 @@ public enum NoticeKind {
                 || this == TASK_REMINDER;
     }
 
+    /**
+     * Whether something of the case goes to somebody by it who then acts on it: the person, the ward, the welfare office, a provider.
+     * What only says how the work stands, or who looked at the case, does not.
+     */
+    boolean leavesTheHouse() {
+        return letter != null || this == REJECTION || this == REFERRAL;
+    }
+
     /** The letters that a step sends. */
     static Optional<NoticeKind> ofStep(String step) {
         return letters().stream()

@@ -2,6 +2,8 @@ package jp.tsunagu.notice;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import jp.tsunagu.calendar.WorkingDays;
 import jp.tsunagu.casefile.DoneStep;
@@ -12,6 +14,11 @@ import org.springframework.stereotype.Component;
 /** A letter that was sent after a step: the step behind it is not taken back any more. */
 @Component
 class SentNotices implements LeftTheHouse {
+
+    private static final List<String> LEAVING = Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::leavesTheHouse)
+            .map(NoticeKind::name)
+            .toList();
 
     private final JdbcClient database;
 
@@ -25,10 +32,11 @@ class SentNotices implements LeftTheHouse {
         LocalDate day = step.recordedAt().atZone(WorkingDays.TOKYO).toLocalDate();
         boolean sent = database.sql("""
                         select exists (select 1 from notice n join support_case c on c.id = n.case_id
-                          where c.case_number = :case
+                          where c.case_number = :case and n.kind in (:kinds)
                             and (n.sent_on > :day or (n.sent_on = :day and n.created_at > :at)))
                         """)
                 .param("case", caseNumber)
+                .param("kinds", LEAVING)
                 .param("day", day)
                 .param("at", OffsetDateTime.ofInstant(step.recordedAt(), WorkingDays.TOKYO))
                 .query(Boolean.class)

@@ -74,7 +74,7 @@ public class Retention {
         int least = least();
         return longest.years() >= least
                 ? new Kept(end.plusYears(longest.years()), longest.reason())
-                : new Kept(end.plusYears(least), "自治体の設定（" + Settings.YEARS_KEPT + "）による" + least + "年");
+                : new Kept(end.plusYears(least), "自治体の設定により、終結した年度の翌年度から" + least + "年保存する");
     }
 
     /** By which rules: a case is reckoned anew when this changes. */

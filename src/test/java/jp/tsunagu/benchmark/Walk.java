@@ -29,17 +29,7 @@ record Walk(String name, List<Act> acts) {
     static Walk informationOnly() {
         return new Walk(
                 "informationOnly",
-                List.of(
-                        reception(),
-                        act(
-                                "saeki",
-                                "decideTriage",
-                                with(
-                                        Answers.triage("informationOnly"),
-                                        "informationGiven",
-                                        "国保の窓口、法テラス",
-                                        "nextContactDate",
-                                        null))));
+                List.of(reception(), act("saeki", "decideTriage", Answers.information("国保の窓口、法テラス"))));
     }
 
     static Walk closedAtScreening() {

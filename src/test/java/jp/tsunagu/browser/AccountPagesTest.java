@@ -112,6 +112,11 @@ class AccountPagesTest extends BrowserStory {
             page.waitForTimeout(300);
             assertThat(told).as(path).containsExactly("POST");
         }
+        // and the webapps' own button for it leads where ours does
+        page.locator("li.account > a").click();
+        page.locator("li.logout a").click();
+        page.waitForURL("**/login?logout");
+        assertThat(page.locator("[role=status]")).containsText("ログアウトしました");
         assertThat(admin.faults()).isEmpty();
     }
 

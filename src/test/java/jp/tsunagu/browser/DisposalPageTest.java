@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import jp.tsunagu.disposal.Clearing;
-import jp.tsunagu.story.Answers;
+import jp.tsunagu.story.ShortCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -75,18 +75,7 @@ class DisposalPageTest extends BrowserStory {
     }
 
     private String over() {
-        String number = office.as("saeki").receives(Answers.named("了野 済", "おわの すみ", "1971-01-01"));
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        Answers.with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "国保の窓口",
-                                "nextContactDate",
-                                null));
-        return number;
+        return ShortCase.of(office, "了野 済", "おわの すみ");
     }
 
     private static void tabTo(Page page, String selector) {

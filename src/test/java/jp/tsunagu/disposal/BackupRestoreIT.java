@@ -22,6 +22,7 @@ import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.LongCase;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Session;
+import jp.tsunagu.story.ShortCase;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +73,7 @@ class BackupRestoreIT {
                 Staff.enter(office);
                 running = new LongCase(office).toTheSupport("2026-05-11", "続野 道", "つづきの みち");
                 String over = received(office, ERASED, "けしの あと");
-                end(office, over);
+                ShortCase.end(office, over);
                 String underWay = received(office, UNDER_WAY, "みちの なか");
                 erased = List.of(over, underWay);
                 JdbcClient database = application.getBean(JdbcClient.class);
@@ -85,7 +86,7 @@ class BackupRestoreIT {
                         .as("never over what is there")
                         .hasMessageContaining("空ではありません");
 
-                end(office, underWay);
+                ShortCase.end(office, underWay);
                 erased.forEach(number -> erase(application, office, number));
                 assertThat(new WholeDatabase(database).columnsWith(told)).isEmpty();
             }
@@ -102,19 +103,6 @@ class BackupRestoreIT {
 
     private static String received(Office office, String name, String kana) {
         return office.as("saeki").receives(Answers.named(name, kana, "1991-02-03"));
-    }
-
-    private static void end(Office office, String number) {
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        Answers.with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "国保の窓口",
-                                "nextContactDate",
-                                null));
     }
 
     private static void backupWhilePeopleWork(

@@ -14,6 +14,7 @@ import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
 import jp.tsunagu.story.OfficeStory;
+import jp.tsunagu.story.ShortCase;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +75,7 @@ class DisposalRulesTest extends OfficeStory {
                         complaint,
                         "complaintReceived",
                         Answers.of("complaintOn", "2026-06-01", "complaintWay", "phoneIn", "complaintContent", "遅い。"));
-        end(complaint);
+        ShortCase.end(office, complaint);
         Session manabe = office.logsIn("manabe");
         Session kaji = office.logsIn("kaji");
 
@@ -108,6 +109,9 @@ class DisposalRulesTest extends OfficeStory {
         identity.createMembership("manabe", "ward-section-chief");
         try {
             Session both = office.logsIn("manabe");
+            assertThat(both.posts("/disposal/approve", Map.of("picked", "nothing"))
+                            .text())
+                    .contains("一覧が変わりました");
             both.posts("/disposal/propose", Map.of("picked", number));
             assertThat(both.posts("/disposal/approve", Map.of("picked", id(number)))
                             .text())
@@ -252,24 +256,8 @@ class DisposalRulesTest extends OfficeStory {
                         """).param("n", number).query(Long.class).single();
     }
 
-    /** A case that was over at once. */
     private String closed() {
-        String number = office.as("saeki").receives(Answers.named("了野 済", "おわの すみ", "1971-01-01"));
-        end(number);
-        return number;
-    }
-
-    private void end(String number) {
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        Answers.with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "国保の窓口",
-                                "nextContactDate",
-                                null));
+        return ShortCase.of(office, "了野 済", "おわの すみ");
     }
 
     private String until(String number, String closedOn) {

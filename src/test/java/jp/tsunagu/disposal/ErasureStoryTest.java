@@ -144,7 +144,7 @@ class ErasureStoryTest extends OfficeStory {
         assertThat(manabe.opens("/disposal").text()).doesNotContain(number);
         assertThat(manabe.posts("/disposal/propose", Map.of("picked", number)).text())
                 .as("its time is not over")
-                .contains("保存期間が終わっていません（2032-03-31 まで）");
+                .contains("保存期間が終わっていません（令和14年3月31日まで）");
 
         office.clock(OVER);
         Answer list = manabe.opens("/disposal");

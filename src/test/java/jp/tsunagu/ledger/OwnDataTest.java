@@ -55,13 +55,13 @@ class OwnDataTest extends OfficeStory {
         String path = "/cases/" + number + "/own-data";
         String page = manabe.opens(path).text();
         assertThat(page)
-                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票", "窓口で尋ねられた")
-                .as("where other cases stand")
-                .doesNotContain("支援調整会議　次第", "支援調整会議　議事録");
+                .contains(NEIGHBOUR, OPINION, "開示 求", "主任相談支援員", "相談申込・受付票", "個人情報の共有についての同意書", "窓口で尋ねられた")
+                .as("where other cases stand, and what the person never said")
+                .doesNotContain("支援調整会議　次第", "支援調整会議　議事録", "同意撤回届");
 
         Map<String, byte[]> whole = zip(manabe, path, Map.of());
         String html = text(whole, "kaiji.html");
-        assertThat(whole.keySet()).contains("kaiji.html", "kaiji.json").noneMatch(name -> name.startsWith("papers/"));
+        assertThat(whole.keySet()).contains("kaiji.html", "kaiji.json").noneMatch(name -> name.startsWith("様式/"));
         assertThat(html).contains("開示 求", NEIGHBOUR, OPINION, "閲覧").doesNotContain("真鍋</th>");
         assertThat(html.indexOf(NEIGHBOUR)).isLessThan(html.indexOf("第2部"));
         assertThat(html.indexOf(OPINION)).isGreaterThan(html.indexOf("第2部"));
@@ -71,7 +71,7 @@ class OwnDataTest extends OfficeStory {
 
         String masked = idOf(page, NEIGHBOUR);
         Map<String, byte[]> part = zip(manabe, path, Map.of("mask", masked, "paper", "01-application"));
-        assertThat(part.keySet()).contains("papers/01-application-1.pdf");
+        assertThat(part.keySet()).contains("様式/01-application 相談申込・受付票.pdf");
         assertThat(text(part, "kaiji.html")).contains("■■■", OPINION, "1 か所").doesNotContain("田貫");
         assertThat(text(part, "kaiji.json")).contains("■■■").doesNotContain("田貫");
         String address = textOf(page, ":address");
@@ -87,7 +87,7 @@ class OwnDataTest extends OfficeStory {
         assertThat(zip(manabe, path, Map.of("mask", masked, "paper", "03-progress"))
                         .keySet())
                 .as("a paper that would print the line is not among them")
-                .noneMatch(name -> name.startsWith("papers/"));
+                .noneMatch(name -> name.startsWith("様式/"));
 
         assertThat(database.sql("select action || ' ' || reason from access_record where case_number = ? and"
                                 + " action = '開示請求の書き出し' order by id")
@@ -137,7 +137,7 @@ class OwnDataTest extends OfficeStory {
     }
 
     private static String pdf(Map<String, byte[]> files) throws IOException {
-        try (PDDocument document = Loader.loadPDF(files.get("papers/01-application-1.pdf"))) {
+        try (PDDocument document = Loader.loadPDF(files.get("様式/01-application 相談申込・受付票.pdf"))) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }

@@ -296,6 +296,11 @@ class RestrictedCaseTest extends OfficeStory {
                         .status())
                 .isEqualTo(403);
         manabe.posts(address + "/named", Map.of("account", "uda"));
+        assertThat(office.logsIn("uda")
+                        .posts(address + "/named", Map.of("account", "uda", "remove", "true"))
+                        .text())
+                .contains("ここからは開けません");
+        manabe.posts(address + "/named", Map.of("account", "uda"));
 
         office.on("2027-06-12");
         watch.tick();
@@ -313,6 +318,14 @@ class RestrictedCaseTest extends OfficeStory {
         manabe = office.logsIn("manabe");
         manabe.posts(address + "/end", Map.of("confirmed", "true"));
         assertThat(manabe.opens(address).text()).contains("制限ケースにする");
+        Office.Session auditor = office.logsIn("kansa");
+        assertThat(auditor.opens("/access-log/unusual?from=2027-06-12&to=2027-06-12")
+                        .text())
+                .as("what was done while it was restricted is not forgotten with the restriction")
+                .containsPattern("制限ケースを扱った人[\\s\\S]*" + number);
+        assertThat(auditor.opens("/access-log?case=" + number).text())
+                .contains("制限ケースの画面")
+                .doesNotContain(">restriction<");
         assertThat(office.logsIn("aoki")
                         .posts("/viewings", Map.of("number", number, "reason", "OTHER", "note", "確認"))
                         .text())

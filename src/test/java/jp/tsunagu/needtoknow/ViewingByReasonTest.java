@@ -35,7 +35,14 @@ class ViewingByReasonTest extends OfficeStory {
 
         assertThat(opened.status()).isEqualTo(200);
         assertThat(opened.text()).contains("理由 一人");
+        assertThat(opened.text()).contains("読むことだけができます");
         assertThat(aoki.opens("/cases/" + number + "/records").status()).isEqualTo(200);
+        assertThat(aoki.opens("/cases/" + number + "/attachments").text())
+                .contains("添付した書類")
+                .doesNotContain("添付する");
+        assertThat(aoki.opens("/cases/" + number + "/disclosures").text())
+                .contains("情報の提供の記録")
+                .doesNotContain("提供を記録する");
         assertThat(aoki.posts("/cases/" + number + "/records", Map.of("facts", "x"))
                         .status())
                 .isEqualTo(403);
@@ -75,6 +82,7 @@ class ViewingByReasonTest extends OfficeStory {
     void theChiefIsToldWithoutAnythingOfThePersonAndAnObjectionEndsTheReading() {
         office.on("2026-06-05");
         String number = received("理由 二人");
+        office.as("saeki").does(number, "decideTriage", Answers.triage("continueSupport"));
         Office.Session aoki = office.logsIn("aoki");
         aoki.posts("/viewings", about(number));
         Office.Session manabe = office.logsIn("manabe");
@@ -85,7 +93,7 @@ class ViewingByReasonTest extends OfficeStory {
                 .doesNotContain("理由 二人");
         String page = manabe.opens("/viewings").text();
         assertThat(page).contains(number, "担当者が休みで、電話に応対するため。").doesNotContain("理由 二人");
-        String article = page.substring(page.indexOf(">" + number + "　"));
+        String article = page.substring(page.indexOf(">" + number + "</a>"));
         String id =
                 article.substring(article.indexOf("/viewings/") + "/viewings/".length(), article.indexOf("/judgement"));
 
@@ -99,6 +107,10 @@ class ViewingByReasonTest extends OfficeStory {
         assertThat(manabe.posts("/viewings/" + id + "/judgement", Map.of("objects", "true", "note", "電話は他の人が受けた。"))
                         .text())
                 .contains("異議を記録しました");
+        assertThat(manabe.opens("/cases/" + number + "/corrections").text())
+                .as("nothing of the case went anywhere by it")
+                .contains("振り分けを決める")
+                .doesNotContain("通知を送付しています");
         assertThat(aoki.opens("/cases/" + number).status()).isEqualTo(403);
         assertThat(aoki.posts("/viewings", about(number)).text())
                 .as("another reason on the same day")

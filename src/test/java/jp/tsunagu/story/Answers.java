@@ -78,6 +78,11 @@ public final class Answers {
                 today().toString());
     }
 
+    /** Information was enough: the case is over. */
+    public static Map<String, Object> information(String given) {
+        return with(triage("informationOnly"), "informationGiven", given, "nextContactDate", null);
+    }
+
     public static Map<String, Object> application() {
         return of(
                 "noFixedAddress",

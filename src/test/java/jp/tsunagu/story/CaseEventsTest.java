@@ -361,7 +361,7 @@ class CaseEventsTest extends OfficeStory {
     }
 
     private static Map<String, Object> information() {
-        return with(Answers.triage("informationOnly"), "informationGiven", "法テラスの無料相談", "nextContactDate", null);
+        return Answers.information("法テラスの無料相談");
     }
 
     private String inAssessment() {

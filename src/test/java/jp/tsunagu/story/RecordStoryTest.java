@@ -226,16 +226,7 @@ class RecordStoryTest extends OfficeStory {
 
     @Test
     void afterClosingSomebodyCallsAndIsWrittenDownWithoutANextDate() {
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "法テラスの無料相談",
-                                "nextContactDate",
-                                null));
+        office.as("saeki").does(number, "decideTriage", Answers.information("法テラスの無料相談"));
         assertThat(database.sql("select status from support_case where case_number = ?")
                         .param(number)
                         .query(String.class)

@@ -38,16 +38,7 @@ class SeedCasesTest extends OfficeStory {
                 "record",
                 of("method", "phoneIn", "facts", "国保の分割と無料法律相談を案内", "nextDate", "2026-04-22"));
         String number = office.as("saeki").receives(call);
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "国保の窓口、法テラス",
-                                "nextContactDate",
-                                null));
+        office.as("saeki").does(number, "decideTriage", Answers.information("国保の窓口、法テラス"));
 
         assertThat(office.as("manabe").steps(number)).isEmpty();
         assertThat(count(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
+import jp.tsunagu.engine.AccountChange;
+import jp.tsunagu.engine.AccountChange.Kind;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
 import org.camunda.bpm.engine.IdentityService;
@@ -44,8 +46,8 @@ class AccountDesk {
         String first = named(user, typed);
         accounts.work(typed.id(), typed.contractor(), typed.lastDay());
         accounts.external(typed.id(), typed.external());
-        typed.chosen().forEach(group -> identity.createMembership(typed.id(), group));
         acts.add(by, typed.id(), "利用者の登録");
+        typed.chosen().forEach(group -> join(by, typed.id(), group));
         return first;
     }
 
@@ -81,13 +83,21 @@ class AccountDesk {
         // out of the old groups first: somebody who becomes a contractor's leaves those of the ward
         Set<String> left = new HashSet<>(present.groups());
         left.removeAll(chosen);
-        left.forEach(group -> identity.deleteMembership(id, group));
+        left.forEach(group -> leave(by, id, group));
         accounts.work(id, typed.contractor(), typed.lastDay());
         accounts.external(id, typed.external());
-        chosen.stream()
-                .filter(group -> !present.groups().contains(group))
-                .forEach(group -> identity.createMembership(id, group));
-        acts.add(by, id, left.isEmpty() && present.groups().containsAll(chosen) ? "登録内容の変更" : "役割の変更");
+        chosen.stream().filter(group -> !present.groups().contains(group)).forEach(group -> join(by, id, group));
+        acts.add(by, id, "登録内容の変更");
+    }
+
+    private void join(String by, String id, String group) {
+        identity.createMembership(id, group);
+        acts.add(by, new AccountChange(Kind.JOINED, id, group));
+    }
+
+    private void leave(String by, String id, String group) {
+        identity.deleteMembership(id, group);
+        acts.add(by, new AccountChange(Kind.LEFT, id, group));
     }
 
     @Transactional

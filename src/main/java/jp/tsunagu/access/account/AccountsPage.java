@@ -5,11 +5,9 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
@@ -33,19 +31,17 @@ class AccountsPage {
     private final AccountList list;
     private final AccountActs acts;
     private final HeldWork work;
+    private final AccountWords words;
     private final Clock clock;
 
-    AccountsPage(AccountDesk desk, AccountList list, AccountActs acts, HeldWork work, Clock clock) {
+    AccountsPage(AccountDesk desk, AccountList list, AccountActs acts, HeldWork work, AccountWords words, Clock clock) {
         this.desk = desk;
         this.list = list;
         this.acts = acts;
         this.work = work;
+        this.words = words;
         this.clock = clock;
     }
-
-    /** A line of the list, in words. */
-    record Shown(
-            String id, String name, String groups, boolean contractor, String endsOn, String state, String lastLogin) {}
 
     @GetMapping(AccountsEntry.ADDRESS)
     String all(Model model) {
@@ -57,42 +53,10 @@ class AccountsPage {
                 Stream.concat(
                                 all.stream().filter(line -> line.isOpen(today, now)),
                                 all.stream().filter(line -> !line.isOpen(today, now)))
-                        .map(this::shown)
+                        .map(words::of)
                         .toList());
+        model.addAttribute("groupActs", words.of(acts.ofGroups()));
         return "account/accounts";
-    }
-
-    private Shown shown(AccountLine line) {
-        AccountState state = line.state();
-        String groups = line.groups().stream().map(AccountsPage::groupName).collect(Collectors.joining("・"));
-        return new Shown(
-                line.id(),
-                line.name(),
-                groups,
-                state.contractor(),
-                state.endsOn() == null ? "" : state.endsOn().toString(),
-                stateOf(state),
-                at(state.lastLoginAt()));
-    }
-
-    private String stateOf(AccountState state) {
-        if (state.isOver(LocalDate.now(clock))) {
-            return "期限切れ";
-        }
-        if (state.isLocked(clock.instant())) {
-            return "停止中";
-        }
-        return state.mustChangePassword() ? "初回パスワード" : "利用中";
-    }
-
-    private static String groupName(String group) {
-        return Accounts.groupNames().getOrDefault(group, group);
-    }
-
-    private String at(Instant moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZone(clock.getZone()));
     }
 
     @GetMapping(AccountsEntry.ADDRESS + "/new")
@@ -109,7 +73,7 @@ class AccountsPage {
     /** The centre, the ward and the welfare office as the procedure goes, then who reads or administers. */
     private static Map<String, String> groupsInOrder() {
         Map<String, String> groups = new LinkedHashMap<>();
-        Roles.OF_STEPS.forEach(group -> groups.put(group, groupName(group)));
+        Roles.OF_STEPS.forEach(group -> groups.put(group, AccountWords.groupName(group)));
         Accounts.groupNames().forEach(groups::putIfAbsent);
         return groups;
     }
@@ -131,33 +95,17 @@ class AccountsPage {
     @GetMapping(ONE)
     String one(@PathVariable String id, Model model) {
         AccountLine line = desk.present(id);
-        AccountState state = line.state();
-        return one(
-                line,
-                new TypedAccount(
-                        id,
-                        line.familyName(),
-                        line.givenName(),
-                        line.email(),
-                        line.groups(),
-                        state.contractor(),
-                        state.endsOn() == null ? "" : state.endsOn().toString(),
-                        state.external()),
-                model);
+        return one(line, AccountWords.typed(line), model);
     }
 
     private String one(AccountLine line, TypedAccount typed, Model model) {
         form(typed, model);
-        model.addAttribute("account", shown(line));
+        model.addAttribute("account", words.of(line));
         model.addAttribute("locked", line.state().isLocked(clock.instant()));
         model.addAttribute("bound", line.state().externalId() != null);
         model.addAttribute("warnings", Segregation.warnings(line.groups()));
         model.addAttribute("held", work.of(line.id()));
-        model.addAttribute(
-                "acts",
-                acts.of(line.id()).stream()
-                        .map(act -> List.of(at(act.at().toInstant()), act.by(), act.act()))
-                        .toList());
+        model.addAttribute("acts", words.of(acts.of(line.id())));
         return "account/account";
     }
 

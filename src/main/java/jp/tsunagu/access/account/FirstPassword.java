@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A password to hand over on paper or by telephone: no letters that look or sound alike, in groups of four. */
+/** A password to hand over on paper: none of two letters or digits that look alike in somebody's hand, in groups of four (73 bits). */
 final class FirstPassword {
 
-    private static final String LETTERS = "abcdefhkmnpqrstuvwxyz2345678";
+    private static final String LETTERS = "abcdefhkmnpqrstuwxyz3478";
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,20 +1,19 @@
 package jp.tsunagu.access.account;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.tsunagu.access.Accounts;
-import jp.tsunagu.engine.RefusedException;
+import jp.tsunagu.calendar.Wareki;
 
 /**
  * What was typed about an account.
  *
  * @param id only of a new one
- * @param endsOn {@code 2027-03-31}, or empty
+ * @param endsOn as typed, such as {@code R9.3.31}; empty if it does not end
  * @param external may log in at the identity provider
  */
 record TypedAccount(
@@ -43,12 +42,9 @@ record TypedAccount(
         endsOn = endsOn == null ? "" : endsOn.strip();
     }
 
+    /** Null if there is none, or if what was typed is no day ({@link #missing}). */
     LocalDate lastDay() {
-        try {
-            return endsOn.isEmpty() ? null : LocalDate.parse(endsOn);
-        } catch (DateTimeParseException e) {
-            throw RefusedException.ofAct("利用できる最後の日は、2027-03-31 のように入力してください。");
-        }
+        return Wareki.parse(endsOn).orElse(null);
     }
 
     /** All reasons against it at once, in Japanese. */
@@ -71,6 +67,9 @@ record TypedAccount(
         }
         if (contractor && endsOn.isEmpty()) {
             missing.add("委託先の利用者には、利用できる最後の日（契約の終わりの日など）が必要です。");
+        }
+        if (!endsOn.isEmpty() && lastDay() == null) {
+            missing.add("利用できる最後の日は、R9.3.31 のように入力してください。");
         }
         groups.stream()
                 .filter(group -> Segregation.isForbidden(contractor, group))

@@ -38,11 +38,13 @@ class SafeHeaders extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        if (path.startsWith("/camunda/")) {
+        boolean webapp = path.startsWith("/camunda/");
+        if (webapp) {
             response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
         }
+        HttpServletResponse answer = webapp && request.isSecure() ? new TlsCookies(response) : response;
         boolean engineData = path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
-        chain.doFilter(request, engineData ? new Unstored(response) : response);
+        chain.doFilter(request, engineData ? new Unstored(answer) : answer);
     }
 
     /** The engine's own word would let a browser keep on its disk what a case says. */

@@ -18,7 +18,8 @@ final class LogPart {
             Map.entry("corrections", "訂正の画面"),
             Map.entry("merge", "名寄せの画面"),
             Map.entry("disclosures", "提供の記録"),
-            Map.entry("own-data", "開示請求"));
+            Map.entry("own-data", "開示請求"),
+            Map.entry("restriction", "制限ケースの画面"));
 
     /** 01-application, and which version of it. */
     private static final Pattern PAPER = Pattern.compile("\\d\\d-[a-z]");

@@ -94,13 +94,16 @@ class UnusualAccess {
                 .list();
     }
 
-    /** Who did anything with a restricted case. */
+    /** Who did anything with a case that was restricted in these days. */
     List<OfCase> ofRestricted(LocalDate from, LocalDate to) {
+        Map<String, OffsetDateTime> span = span(from, to);
         return database.sql("select user_id as \"user\", case_number, max(at at time zone 'Asia/Tokyo') as last,"
                         + " count(*) as acts from access_record where case_number = any (cast(:numbers as varchar[]))"
                         + " and at >= :from and at < :to group by 1, 2 order by 3 desc limit " + MOST)
-                .params(span(from, to))
-                .param("numbers", restricted.all().toArray(String[]::new))
+                .params(span)
+                .param(
+                        "numbers",
+                        restricted.between(span.get("from"), span.get("to")).toArray(String[]::new))
                 .query(OfCase.class)
                 .list();
     }

@@ -1,8 +1,10 @@
 package jp.tsunagu.access.login;
 
 import java.util.Optional;
+import jp.tsunagu.access.account.AccountActs;
 import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.account.MembershipRule;
+import jp.tsunagu.engine.AccountChange;
 import jp.tsunagu.engine.AccountRules;
 import jp.tsunagu.engine.RefusedException;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ class AccountDoor implements AccountRules {
 
     private final AccountTable accounts;
     private final MembershipRule memberships;
+    private final AccountActs acts;
     private final PasswordRules rules;
     private final PasswordLogin passwords;
     private final boolean changeFirst;
@@ -20,11 +23,13 @@ class AccountDoor implements AccountRules {
     AccountDoor(
             AccountTable accounts,
             MembershipRule memberships,
+            AccountActs acts,
             PasswordRules rules,
             PasswordLogin passwords,
             LoginSettings settings) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.acts = acts;
         this.rules = rules;
         this.passwords = passwords;
         this.changeFirst = settings.changeFirstPassword();
@@ -55,6 +60,11 @@ class AccountDoor implements AccountRules {
     @Override
     public void deleted(String user) {
         accounts.endSessions(user);
+    }
+
+    @Override
+    public void changed(String by, AccountChange change) {
+        acts.add(by, change);
     }
 
     @Override

@@ -1,17 +1,14 @@
 package jp.tsunagu.access.login;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import jp.tsunagu.access.account.AccountState;
 import jp.tsunagu.access.account.AccountTable;
@@ -137,8 +134,6 @@ public class AccountGuard extends OncePerRequestFilter {
     private static void answer(HttpServletResponse response, int status, String type, String message)
             throws IOException {
         response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(new ObjectMapper().writeValueAsString(Map.of("type", type, "message", message)));
+        LoginAnswers.write(response, type, message);
     }
 }

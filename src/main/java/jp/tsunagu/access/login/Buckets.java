@@ -1,7 +1,6 @@
 package jp.tsunagu.access.login;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -30,15 +29,7 @@ class Buckets {
         this.capacity = capacity;
         this.interval = interval.toNanos();
         this.elapsed = elapsed;
-        this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
-
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > mostKeys;
-            }
-        };
+        this.buckets = new Bounded<>(mostKeys);
     }
 
     /** Takes one; zero if there was one, otherwise how long to wait for the next. */

@@ -1,10 +1,8 @@
 package jp.tsunagu.access.login;
 
 import java.util.Arrays;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** From where the present request comes. */
+/** From where a password comes, as far as tries are counted. */
 final class ClientAddress {
 
     /** Work of the program itself. */
@@ -15,12 +13,6 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /** The machine or proxy; of IPv6 the network, because whoever has one has all its addresses. */
-    static String present() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : INSIDE;
-    }
-
     static String network(String address) {
         if (address == null || !address.contains(":") || address.contains(".")) {
             return address == null ? INSIDE : address;

@@ -1,7 +1,6 @@
 package jp.tsunagu.access.login;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,15 +16,7 @@ class GrowingWaits {
     private static final Duration FORGOTTEN = Duration.ofMinutes(15);
 
     private final Elapsed elapsed;
-    private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-            return size() > MOST_KEYS;
-        }
-    };
+    private final Map<String, Tries> tries = new Bounded<>(MOST_KEYS);
 
     private record Tries(int wrong, long last, long next) {}
 

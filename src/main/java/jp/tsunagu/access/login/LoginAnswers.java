@@ -71,7 +71,8 @@ public class LoginAnswers {
         }
     }
 
-    private static void write(HttpServletResponse response, String type, String message) throws IOException {
+    /** What a script or a machine reads of it. */
+    static void write(HttpServletResponse response, String type, String message) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(new ObjectMapper().writeValueAsString(Map.of("type", type, "message", message)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import jp.tsunagu.access.AccessLog;
+import jp.tsunagu.access.log.Origin;
 import jp.tsunagu.engine.Credentials;
 import jp.tsunagu.engine.Credentials.Stored;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class PasswordLogin {
      * Compares a password with the account's; with nobody's if there is no such account, which takes as long.
      *
      * @param generation of the account at this moment ({@code AccountState})
-     * @param address from where it came, as the server sees it
+     * @param address from where it came, as the server sees it; null if nobody asked over HTTP
      * @throws TooManyTriesException if it was not compared, because passwords are tried too fast
      */
     public boolean matches(String user, String password, long generation, String address) {
@@ -66,7 +67,7 @@ public class PasswordLogin {
 
     /** The same within a request that has got past the login. */
     boolean matches(String user, String password, long generation) {
-        return matches(user, password, generation, ClientAddress.present());
+        return matches(user, password, generation, Origin.address());
     }
 
     /** Few at a time: a comparison takes memory and a processor, and others are at work. */

@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,15 +24,7 @@ class VerifiedPasswords {
 
     private final Elapsed elapsed;
     private final SecretKeySpec key;
-    private final Map<String, Verified> verified = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Verified> verified = new Bounded<>(MOST);
 
     private record Verified(byte[] mark, long generation, long at) {}
 

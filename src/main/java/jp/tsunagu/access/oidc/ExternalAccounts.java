@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.tsunagu.access.Accounts;
+import jp.tsunagu.access.account.AccountActs;
 import jp.tsunagu.access.account.AccountState;
 import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.account.MembershipRule;
+import jp.tsunagu.engine.AccountChange;
+import jp.tsunagu.engine.AccountChange.Kind;
 import jp.tsunagu.engine.RefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -22,14 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class ExternalAccounts {
 
+    /** Who changed the account, in its acts: nobody here did. */
+    private static final String THERE = "統合認証";
+
     private final IdentityService identity;
     private final AccountTable accounts;
+    private final AccountActs acts;
     private final MembershipRule memberships;
     private final Clock clock;
 
-    ExternalAccounts(IdentityService identity, AccountTable accounts, MembershipRule memberships, Clock clock) {
+    ExternalAccounts(
+            IdentityService identity,
+            AccountTable accounts,
+            AccountActs acts,
+            MembershipRule memberships,
+            Clock clock) {
         this.identity = identity;
         this.accounts = accounts;
+        this.acts = acts;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -44,6 +57,7 @@ public class ExternalAccounts {
         User user = identity.createUserQuery().userId(id).singleResult();
         if (user == null) {
             user = identity.newUser(id);
+            acts.add(THERE, new AccountChange(Kind.ACCOUNT_MADE, id, null));
         }
         name(user, person);
         work(id, person);
@@ -93,6 +107,7 @@ public class ExternalAccounts {
         }
         if (contractor != present.contractor() || !Objects.equals(endsOn, present.endsOn())) {
             accounts.work(id, contractor, endsOn);
+            acts.add(THERE, new AccountChange(Kind.ACCOUNT_CHANGED, id, null));
         }
     }
 
@@ -102,12 +117,16 @@ public class ExternalAccounts {
                 .collect(Collectors.toSet());
         Set<String> left = new HashSet<>(present);
         left.removeAll(wanted);
-        left.forEach(group -> identity.deleteMembership(id, group));
+        left.forEach(group -> {
+            identity.deleteMembership(id, group);
+            acts.add(THERE, new AccountChange(Kind.LEFT, id, group));
+        });
         try {
             wanted.forEach(group -> memberships.check(id, group));
-            wanted.stream()
-                    .filter(group -> !present.contains(group))
-                    .forEach(group -> identity.createMembership(id, group));
+            wanted.stream().filter(group -> !present.contains(group)).forEach(group -> {
+                identity.createMembership(id, group);
+                acts.add(THERE, new AccountChange(Kind.JOINED, id, group));
+            });
         } catch (RefusedException e) {
             throw ExternalRefusal.WARD_ROLE.exception();
         }

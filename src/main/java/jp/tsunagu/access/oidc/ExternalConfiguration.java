@@ -3,6 +3,7 @@ package jp.tsunagu.access.oidc;
 import java.time.Clock;
 import java.util.List;
 import jp.tsunagu.access.EngineAccounts;
+import jp.tsunagu.access.account.AccountActs;
 import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.account.MembershipRule;
 import org.camunda.bpm.engine.IdentityService;
@@ -50,8 +51,12 @@ class ExternalConfiguration {
 
     @Bean
     ExternalAccounts externalAccounts(
-            IdentityService identity, AccountTable accounts, MembershipRule memberships, Clock clock) {
-        return new ExternalAccounts(identity, accounts, memberships, clock);
+            IdentityService identity,
+            AccountTable accounts,
+            AccountActs acts,
+            MembershipRule memberships,
+            Clock clock) {
+        return new ExternalAccounts(identity, accounts, acts, memberships, clock);
     }
 
     @Bean

@@ -21,12 +21,15 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.RedirectStrategy;
 
 /** The authorization code flow with PKCE, and what becomes of whoever comes back from it. */
 public class ExternalLogin {
 
     /** The path that begins a login at the identity provider. */
     static final String BEGIN = "/oauth2/authorization/" + ExternalConfiguration.REGISTRATION;
+
+    private static final String LOGGED_OUT = "/login?logout";
 
     private final ClientRegistrationRepository providers;
     private final ExternalAccounts people;
@@ -82,14 +85,23 @@ public class ExternalLogin {
         response.sendRedirect("/login?external=" + word);
     }
 
-    /** Whoever came from there is logged out there too. False if this is not such a login. */
-    public boolean logOut(HttpServletRequest request, HttpServletResponse response, Authentication login)
+    /**
+     * Whoever came from there is logged out there too, and comes back from it.
+     *
+     * @param onwards tells the browser where to go
+     * @return false if this is not such a login
+     */
+    public boolean logOut(
+            HttpServletRequest request, HttpServletResponse response, Authentication login, RedirectStrategy onwards)
             throws IOException, ServletException {
         if (!(login instanceof OAuth2AuthenticationToken)) {
             return false;
         }
         OidcClientInitiatedLogoutSuccessHandler there = new OidcClientInitiatedLogoutSuccessHandler(providers);
-        there.setPostLogoutRedirectUri("{baseUrl}/login?logout");
+        there.setPostLogoutRedirectUri("{baseUrl}" + LOGGED_OUT);
+        // a provider that names no address for it cannot be told
+        there.setDefaultTargetUrl(LOGGED_OUT);
+        there.setRedirectStrategy(onwards);
         there.onLogoutSuccess(request, response, login);
         return true;
     }

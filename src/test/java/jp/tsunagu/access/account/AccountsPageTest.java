@@ -12,9 +12,14 @@ import jp.tsunagu.access.login.Browser;
 import jp.tsunagu.access.login.Browser.Page;
 import jp.tsunagu.engine.Members;
 import jp.tsunagu.story.Answers;
+import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.OfficeStory;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccountsPageTest extends OfficeStory {
 
     private static final Pattern FIRST = Pattern.compile("first-password\">([^<]+)<");
+    private static final String WEBAPP = "/camunda/api/engine/engine/default";
     private static final List<String> MADE = List.of("hoshino", "itakusha");
 
     @Autowired
@@ -37,12 +43,20 @@ class AccountsPageTest extends OfficeStory {
     private IdentityService identity;
 
     @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
     private JdbcClient database;
 
     private Browser admin;
 
+    private long lastAct;
+
     @BeforeEach
     void anAdministrator() {
+        lastAct = database.sql("select coalesce(max(id), 0) from account_act")
+                .query(Long.class)
+                .single();
         office.on("2026-06-01");
         admin = new Browser(port);
         admin.logsIn("admin", "demo");
@@ -105,7 +119,7 @@ class AccountsPageTest extends OfficeStory {
         hoshino.logsIn("hoshino", again);
         assertThat(hoshino.opens("/cases").next()).endsWith("/account/password");
 
-        assertThat(does("end").text()).contains("利用を終えました");
+        assertThat(does("end").text()).contains("利用を終えました", "利用終了");
         assertThat(hoshino.opens("/cases").next()).endsWith("/login?ended");
         assertThat(made("hoshino", Map.of()).text()).contains("もう使われています");
     }
@@ -114,12 +128,16 @@ class AccountsPageTest extends OfficeStory {
     void aContractorsAccountEndsAndIsNeverInTheWardsLineByAnyDoor() {
         Map<String, String> contractor = Map.of("contractor", "true", "groups", Roles.CONSULTATION_SUPPORTER);
         assertThat(made("itakusha", contractor).text()).contains("利用できる最後の日", "value=\"星野\"");
+        assertThat(made("itakusha", Map.of("contractor", "true", "endsOn", "令和9年13月1日"))
+                        .text())
+                .contains("R9.3.31 のように", "value=\"令和9年13月1日\"");
         assertThat(made("itakusha", Map.of("contractor", "true", "endsOn", "2026-06-30", "groups", Roles.WARD_OFFICER))
                         .text())
                 .contains("委託先の利用者は、「区 担当」にはできません");
         String first = first(admin.follows(made(
                 "itakusha",
-                Map.of("contractor", "true", "endsOn", "2026-06-30", "groups", Roles.CONSULTATION_SUPPORTER))));
+                Map.of("contractor", "true", "endsOn", "R8.6.30", "groups", Roles.CONSULTATION_SUPPORTER))));
+        assertThat(admin.opens("/accounts").text()).contains("R8.6.30");
         assertThat(facts.isContractor("itakusha")).isTrue();
         assertThat(facts.isContractor("saeki")).isFalse();
 
@@ -202,5 +220,83 @@ class AccountsPageTest extends OfficeStory {
                         .list())
                 .doesNotContain("hoshino")
                 .isNotEmpty();
+    }
+
+    /** Admin and REST write accounts past our page, but not past the record. */
+    @Test
+    void whatIsDoneAtADoorOfTheEngineStandsThereToo() {
+        Office.Person rest = office.as("admin");
+        Office.Session camundaAdmin = office.logsIn("admin");
+        String members = "/group/" + Roles.CONSULTATION_SUPPORTER + "/members/hoshino";
+        Map<String, Object> profile = Map.of("id", "hoshino", "firstName", "星野", "lastName", "光");
+        ok(rest.call(
+                "POST",
+                "/engine-rest/user/create",
+                Map.of("profile", profile, "credentials", Map.of("password", "kawa no oto ni"))));
+        ok(rest.call("PUT", "/engine-rest/user/hoshino/profile", profile));
+        ok(camundaAdmin.call("PUT", WEBAPP + members, Map.of()));
+        ok(camundaAdmin.call("DELETE", WEBAPP + members, null));
+        ok(rest.call(
+                "PUT",
+                "/engine-rest/user/hoshino/credentials",
+                Map.of("password", "yama no oto ni", "authenticatedUserPassword", "demo")));
+        assertThat(acts("user_id = 'hoshino'"))
+                .containsExactly(
+                        "admin 利用者の登録 null",
+                        "admin 登録内容の変更 null",
+                        "admin 役割を付けた " + Roles.CONSULTATION_SUPPORTER,
+                        "admin 役割を外した " + Roles.CONSULTATION_SUPPORTER,
+                        "admin パスワードの設定 null");
+        assertThat(admin.opens("/accounts/hoshino").text()).contains("役割を付けた（相談支援員）", "システム管理者");
+
+        Map<String, Object> guests = Map.of("id", "guests", "name", "見学", "type", "TSUNAGU");
+        assertThat(rest.call("POST", "/engine-rest/group/create", guests).status())
+                .as("nobody makes groups, unless somebody lets them")
+                .isEqualTo(403);
+        Authorization letThem = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        letThem.setUserId("admin");
+        letThem.setResource(Resources.GROUP);
+        letThem.setResourceId(Authorization.ANY);
+        letThem.addPermission(Permissions.ALL);
+        authorizations.saveAuthorization(letThem);
+        try {
+            ok(rest.call("POST", "/engine-rest/group/create", guests));
+            ok(rest.call("PUT", "/engine-rest/group/guests/members/hoshino", Map.of()));
+            ok(rest.call("DELETE", "/engine-rest/group/guests", null));
+        } finally {
+            authorizations.deleteAuthorization(letThem.getId());
+        }
+        assertThat(acts("group_id = 'guests'"))
+                .containsExactly(
+                        "admin グループの登録 guests", "admin 役割を付けた guests", "admin 役割を外した guests", "admin グループの削除 guests");
+        assertThat(admin.opens("/accounts").text()).contains("グループの削除（guests）");
+
+        // what cannot be written down does not happen, and what is refused is not written down
+        database.sql("alter table account_act add constraint nothing_more check (user_id <> 'hoshino') not valid")
+                .update();
+        try {
+            assertThat(rest.call("PUT", "/engine-rest" + members, Map.of()).ok())
+                    .isFalse();
+            assertThat(rest.call("DELETE", "/engine-rest/user/hoshino", null).ok())
+                    .isFalse();
+        } finally {
+            database.sql("alter table account_act drop constraint nothing_more").update();
+        }
+        assertThat(identity.createUserQuery().userId("hoshino").count()).isEqualTo(1);
+        assertThat(identity.createGroupQuery().groupMember("hoshino").count()).isZero();
+        ok(rest.call("DELETE", "/engine-rest/user/hoshino", null));
+        assertThat(acts("user_id = 'hoshino'")).endsWith("admin 利用者の削除 null");
+    }
+
+    private static void ok(Answer answer) {
+        assertThat(answer.ok()).as(answer.toString()).isTrue();
+    }
+
+    private List<String> acts(String where) {
+        return database.sql("select by_user || ' ' || act || ' ' || coalesce(group_id, 'null') from account_act where "
+                        + where + " and id > :since order by id")
+                .param("since", lastAct)
+                .query(String.class)
+                .list();
     }
 }

@@ -15,11 +15,10 @@ class SafeHeadersTest {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setSecure(tls);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SafeHeaders()
-                .doFilter(
-                        request,
-                        response,
-                        (asked, answered) -> ((HttpServletResponse) answered).setHeader("Cache-Control", "no-cache"));
+        new SafeHeaders().doFilter(request, response, (asked, answered) -> {
+            ((HttpServletResponse) answered).setHeader("Cache-Control", "no-cache");
+            ((HttpServletResponse) answered).addHeader("Set-Cookie", "XSRF-TOKEN=1;Path=/camunda;SameSite=Lax");
+        });
         return response;
     }
 
@@ -29,6 +28,14 @@ class SafeHeadersTest {
                 .startsWith("max-age=31536000");
         assertThat(answer("/cases", false).getHeader("Strict-Transport-Security"))
                 .isNull();
+    }
+
+    @Test
+    void theTokenOfTheWebappsIsForTlsOnlyWhereTheBrowserCameOverTls() throws ServletException, IOException {
+        for (String path : new String[] {"/camunda/app/tasklist/default/", "/camunda/api/admin/auth/user/default"}) {
+            assertThat(answer(path, true).getCookie("XSRF-TOKEN").getSecure()).isTrue();
+            assertThat(answer(path, false).getCookie("XSRF-TOKEN").getSecure()).isFalse();
+        }
     }
 
     @Test

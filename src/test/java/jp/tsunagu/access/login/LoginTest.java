@@ -254,6 +254,12 @@ class LoginTest extends OfficeStory {
         browser.posts("/logout", Map.of());
         assertThat(recorded(PERSON)).endsWith("ログイン失敗", "ログイン", "ログアウト");
         assertThat(recorded("nobodyatall")).isEmpty();
+        assertThat(database.sql("select distinct client from access_record where user_id = ?")
+                        .params(PERSON)
+                        .query(String.class)
+                        .list())
+                .as("also of a login that failed")
+                .containsExactly("127.0.0.1");
     }
 
     private List<String> recorded(String user) {

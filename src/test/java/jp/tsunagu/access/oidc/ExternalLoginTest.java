@@ -33,6 +33,8 @@ class ExternalLoginTest extends OfficeStory {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+    private static final String LOGOUT_OF_WEBAPPS = "/camunda/api/admin/auth/user/default/logout";
+    private static final Pattern NEXT = Pattern.compile("\\{\"next\":\"([^\"]+)\"}");
     private static final String SUPPORT = "CN=soudan,OU=minato";
 
     private static ConfigurableApplicationContext provider;
@@ -137,6 +139,38 @@ class ExternalLoginTest extends OfficeStory {
         person("hanako", "hanako.sato", List.of("shunin"), Map.of());
         logsIn(browser, "hanako");
         assertThat(members.groupsOf("hanakosato")).containsExactly(Roles.CHIEF);
+        assertThat(database.sql("select by_user || ' ' || act || coalesce(' ' || group_id, '') from account_act"
+                                + " where user_id = 'hanakosato' order by id")
+                        .query(String.class)
+                        .list())
+                .containsSubsequence(
+                        "統合認証 利用者の登録",
+                        "統合認証 役割を付けた " + Roles.CONSULTATION_SUPPORTER,
+                        "統合認証 役割を外した " + Roles.CONSULTATION_SUPPORTER,
+                        "統合認証 役割を付けた " + Roles.CHIEF);
+    }
+
+    /** The button of Tasklist, Cockpit and Admin: their script sends this and leads the browser to what is answered. */
+    @Test
+    void whoLogsOutInAWebappIsLoggedOutThereToo() {
+        person("hanako", "hanako.sato", List.of(SUPPORT), Map.of());
+        Browser browser = new Browser(here);
+        logsIn(browser, "hanako");
+        Matcher next = NEXT.matcher(browser.posts(LOGOUT_OF_WEBAPPS, Map.of()).text());
+        assertThat(next.matches()).isTrue();
+        assertThat(next.group(1))
+                .startsWith(IdentityProviderAddress.ISSUER + "/connect/logout")
+                .contains("id_token_hint=", "post_logout_redirect_uri=");
+        assertThat(browser.opens("/cases").next()).endsWith("/login");
+        assertThat(browser.follows(browser.opens(next.group(1))).text()).contains("ログアウトしました");
+        // asks who it is, as it would not of somebody it still knows
+        logsIn(browser, "hanako");
+
+        // whoever came with a password here has nothing to end elsewhere
+        Browser local = new Browser(here);
+        local.logsIn("saeki", "demo");
+        local.opens("/camunda/app/tasklist/default/");
+        assertThat(local.posts(LOGOUT_OF_WEBAPPS, Map.of()).text()).isEqualTo("{\"next\":\"/login?logout\"}");
     }
 
     @Test

@@ -55,16 +55,7 @@ public final class CasesUnderWay {
     public String onlyInEmergency(String name) {
         String number =
                 office.as("saeki").receives(Answers.with(Answers.named(name, "ふりがな", "1980-01-01"), "urgent", true));
-        office.as("saeki")
-                .does(
-                        number,
-                        "decideTriage",
-                        Answers.with(
-                                Answers.triage("informationOnly"),
-                                "informationGiven",
-                                "法テラスの無料相談",
-                                "nextContactDate",
-                                null));
+        office.as("saeki").does(number, "decideTriage", Answers.information("法テラスの無料相談"));
         return number;
     }
 }

@@ -22,25 +22,19 @@ import jp.tsunagu.procedure.publish.CaseSnapshot.Task;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Timer;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
-import jp.tsunagu.story.OfficeStory;
 import jp.tsunagu.story.SubmittedPlan;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases in awkward states move to another procedure: inside called processes, in parallel, repeated, waiting for days and messages. */
 @Tag("publishing")
-class MovingCasesTest extends OfficeStory {
+class MovingCasesTest extends PublishingStory {
 
     private static final String SERVICE = "employmentPreparationSupport";
     private static final Transition MOVE = new Transition(TransitionRule.MOVE, Set.of(), new TreeMap<>());
-
-    private PublishingOffice administrators;
 
     @Autowired
     private EffectTrial trial;
@@ -53,17 +47,6 @@ class MovingCasesTest extends OfficeStory {
 
     @Autowired
     private TransactionTemplate transactions;
-
-    @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
-        office.clock("2026-10-05T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
-    }
 
     private Redrawn redrawn() {
         return new Redrawn(administrators.present());
@@ -90,20 +73,6 @@ class MovingCasesTest extends OfficeStory {
 
     private List<String> steps(String number) {
         return reader.read(number).tasks().stream().map(Task::step).toList();
-    }
-
-    private String atAssessment(String name) {
-        String number = office.as("saeki").receives(Answers.named(name, "ふりがな", "1980-01-01"));
-        office.as("saeki")
-                .does(number, "decideTriage", Answers.triage("continueSupport"))
-                .does(number, "obtainApplicationAndConsent", Answers.application());
-        return number;
-    }
-
-    private String atScreening(String name) {
-        String number = atAssessment(name);
-        office.as("saeki").does(number, "assess", Answers.assessment());
-        return number;
     }
 
     private Effect effect(int draft, String number) {
@@ -243,7 +212,7 @@ class MovingCasesTest extends OfficeStory {
                                 "screen",
                                 "screenPapers",
                                 "<bpmn:messageEventDefinition messageRef=\"papersCameMessage\" />"));
-        String number = atScreening("催促 一");
+        String number = people.assessed("催促 一");
         office.at("2026-10-12T10:01");
         assertThat(fired(number)).hasSize(1);
         CaseSnapshot before = reader.read(number);
@@ -299,7 +268,7 @@ class MovingCasesTest extends OfficeStory {
     /** Only a case that came back from the chief knows what the new name of the step asks for; the state of both is the same. */
     @Test
     void aCaseThatDiffersUnseenIsListedAndMovesLater() {
-        String returned = atScreening("見えない 一");
+        String returned = people.assessed("見えない 一");
         office.as("saeki").does(returned, "screen", Answers.screening("plan"));
         office.as("manabe")
                 .does(
@@ -311,8 +280,8 @@ class MovingCasesTest extends OfficeStory {
                                 "returned",
                                 "screeningConfirmationNote",
                                 "家計をもう一度聞いてください。"));
-        String fresh = atScreening("見えない 二");
-        String elsewhere = atAssessment("見えない 三");
+        String fresh = people.assessed("見えない 二");
+        String elsewhere = people.atAssessment("見えない 三");
         assertThat(steps(returned)).isEqualTo(steps(fresh));
         CaseSnapshot before = reader.read(fresh);
         int draft = administrators.draft(
@@ -343,8 +312,8 @@ class MovingCasesTest extends OfficeStory {
     /** It is the first that the trial takes: what the engine refuses there is said, and the others are tried all the same. */
     @Test
     void aTrialSaysWhatTheEngineRefusesAndWhoIsHeld() {
-        String fresh = atScreening("拒否 一");
-        String elsewhere = atAssessment("拒否 二");
+        String fresh = people.assessed("拒否 一");
+        String elsewhere = people.atAssessment("拒否 二");
         int draft = administrators.draft(
                 "名前に結果を入れる",
                 redrawn()
@@ -372,7 +341,7 @@ class MovingCasesTest extends OfficeStory {
     /** In the interrupting event sub-process only what lies in it, and what can happen at any time, is ahead. */
     @Test
     void aCaseThatIsPastTheChangeIsNotTouched() {
-        String closed = atAssessment("影響 一");
+        String closed = people.atAssessment("影響 一");
         String today = Office.today().toString();
         report(
                 closed,
@@ -409,7 +378,7 @@ class MovingCasesTest extends OfficeStory {
                                 true,
                                 "closingNote",
                                 "経過のとおり。"));
-        String ahead = atAssessment("影響 二");
+        String ahead = people.atAssessment("影響 二");
         List<String> rows = rows(closed);
         assertThat(rows).hasSizeGreaterThan(5);
         int draft = administrators.draft("家計アセスメント", HouseholdStep.in(administrators.present()));

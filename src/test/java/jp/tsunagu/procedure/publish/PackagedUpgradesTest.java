@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import jp.tsunagu.procedure.ChangedProcedure;
 import jp.tsunagu.procedure.ProcedureFiles;
 import jp.tsunagu.procedure.draft.Draft;
-import jp.tsunagu.story.OfficeStory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,26 +18,18 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A restart or an upgrade never overwrites what administrators published; what is new is proposed. */
 @Tag("publishing")
-class PackagedUpgradesTest extends OfficeStory {
+class PackagedUpgradesTest extends PublishingStory {
 
     private static final String FORM = "forms/07-screen.form";
 
     @Autowired
     private PackagedUpgrades upgrades;
 
-    private PublishingOffice administrators;
     private ChangedProcedure product;
 
     @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
+    void theirTools(@Autowired AutowireCapableBeanFactory beans) {
         product = beans.createBean(ChangedProcedure.class);
-        office.clock("2026-10-05T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
     }
 
     private static byte[] relabelled(byte[] form, String mark) {

@@ -26,11 +26,9 @@ import jp.tsunagu.procedure.check.Finding;
 import jp.tsunagu.procedure.draft.Draft;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office.Answer;
-import jp.tsunagu.story.OfficeStory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,29 +38,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Papers and the list of deciding variables are changed by two people, too; each case is printed and decided on its own set. */
 @Tag("publishing")
-class PapersOfSetsTest extends OfficeStory {
+class PapersOfSetsTest extends PublishingStory {
 
     private static final String PAPER = "forms/paper-01-application.html";
     private static final String VARIABLES = "processes/variables.yaml";
     private static final String TRIAGE = "forms/03-decide-triage.form";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private PublishingOffice administrators;
     private ChangedProcedure product;
 
     @Autowired
     private JdbcClient database;
 
     @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
+    void theirTools(@Autowired AutowireCapableBeanFactory beans) {
         product = beans.createBean(ChangedProcedure.class);
-        office.clock("2026-10-05T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
     }
 
     private static Transition stay() {

@@ -7,30 +7,12 @@ import java.util.TreeMap;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.Office.Session;
-import jp.tsunagu.story.OfficeStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** The pages on which two administrators bring a change into force. */
 @Tag("publishing")
-class PublicationPagesTest extends OfficeStory {
-
-    private PublishingOffice administrators;
-
-    @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
-        office.clock("2026-10-05T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
-    }
+class PublicationPagesTest extends PublishingStory {
 
     @Test
     void fromTheEffectToTheRollback() {

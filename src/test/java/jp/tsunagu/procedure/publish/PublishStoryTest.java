@@ -21,8 +21,6 @@ import jp.tsunagu.procedure.publish.CaseSnapshot.Place;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Task;
 import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
-import jp.tsunagu.story.OfficeStory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,14 +34,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A step is inserted, approved by a second person, comes into force on its day, and every running case is treated as promised. */
 @Tag("publishing")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PublishStoryTest extends OfficeStory {
+class PublishStoryTest extends PublishingStory {
 
     private static final String MAIN = "selfRelianceSupport";
-    private static final String DAY = "2026-10-05";
 
-    private PublishingOffice administrators;
     private Reception reception;
-    private CasesUnderWay people;
     private CasesBefore before;
 
     @Autowired
@@ -65,17 +60,9 @@ class PublishStoryTest extends OfficeStory {
     private JdbcClient database;
 
     @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
+    void theirTools(@Autowired AutowireCapableBeanFactory beans) {
         reception = beans.createBean(Reception.class);
-        people = new CasesUnderWay(office);
         before = beans.createBean(CasesBefore.class);
-        office.clock(DAY + "T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
     }
 
     private int householdDraft() {

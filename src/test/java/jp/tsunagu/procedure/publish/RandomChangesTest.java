@@ -17,13 +17,9 @@ import jp.tsunagu.procedure.check.Finding.Severity;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Task;
 import jp.tsunagu.procedure.publish.CaseSnapshot.Timer;
 import jp.tsunagu.story.Answers;
-import jp.tsunagu.story.OfficeStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it. {@code -Dchanges.rounds} says how many (3), {@code -Dchanges.seed} which.
  */
 @Tag("publishing")
-class RandomChangesTest extends OfficeStory {
+class RandomChangesTest extends PublishingStory {
 
     private static final int ROUNDS = Integer.getInteger("changes.rounds", 3);
     private static final long SEED = Long.getLong("changes.seed", 7L);
@@ -40,7 +36,6 @@ class RandomChangesTest extends OfficeStory {
 
     private final Random dice = new Random(SEED);
     private final List<String> cases = new ArrayList<>();
-    private PublishingOffice administrators;
     private int changes;
 
     @Autowired
@@ -53,17 +48,6 @@ class RandomChangesTest extends OfficeStory {
     private JdbcClient database;
 
     private record Act(String account, Map<String, Object> answers) {}
-
-    @BeforeEach
-    void monday(@Autowired AutowireCapableBeanFactory beans) {
-        administrators = beans.createBean(PublishingOffice.class);
-        office.clock("2026-10-05T10:00");
-    }
-
-    @AfterEach
-    void asItWas() {
-        administrators.tidyUp();
-    }
 
     @Test
     void whatIsPromisedIsWhatHappens() {

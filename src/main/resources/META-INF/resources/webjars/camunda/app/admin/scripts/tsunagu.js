@@ -1,4 +1,4 @@
-// What Admin gets from us: the word that somebody is at it, as against a page that only lies open.
-import('/assets/pages/activity.js').catch(() => {});
+// What Admin gets from us: our login.
+import('/assets/pages/webapp-session.js').catch(() => {});
 
 export default [];

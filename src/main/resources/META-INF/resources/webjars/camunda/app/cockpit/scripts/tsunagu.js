@@ -1,7 +1,6 @@
-// What Cockpit gets from us: the heat of the steps on the diagram of a process, as our own page has it (/oversight). Numbers only.
-
-// that somebody is at it, as against a page that only lies open
-import('/assets/pages/activity.js').catch(() => {});
+// What Cockpit gets from us: the heat of the steps on the diagram of a process, as our own page has it (/oversight), numbers only; and our
+// login.
+import('/assets/pages/webapp-session.js').catch(() => {});
 
 const SHOWN = [
   { key: 'waitingNow', label: '滞留', corner: { bottom: 8, left: 0 } },

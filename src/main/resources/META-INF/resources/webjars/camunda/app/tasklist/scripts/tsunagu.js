@@ -1,8 +1,6 @@
 // What Tasklist gets from us: the case number on every card and beside it the person's name, read live from the case file and shown only to those
-// who may open the case, the way to our own pages, and our own login page when a session has ended.
-
-// that somebody is at it, as against a page that only lies open
-import('/assets/pages/activity.js').catch(() => {});
+// who may open the case, the way to our own pages, and our login.
+import('/assets/pages/webapp-session.js').catch(() => {});
 
 const waiting = new Map();
 
@@ -76,15 +74,6 @@ async function offerStartOnlyToThoseWhoMay() {
   }
 }
 offerStartOnlyToThoseWhoMay();
-
-// Tasklist would show the engine's own login form, which knows nothing of ours
-function toOurLogin() {
-  if (location.hash.startsWith('#/login')) {
-    location.assign('/login?expired');
-  }
-}
-window.addEventListener('hashchange', toOurLogin);
-toOurLogin();
 
 // what is due first stands first
 if (!location.hash.includes('sorting=') && !location.hash.startsWith('#/login')) {

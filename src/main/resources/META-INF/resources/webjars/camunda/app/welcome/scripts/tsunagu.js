@@ -1,0 +1,4 @@
+// What Welcome gets from us: our login.
+import('/assets/pages/webapp-session.js').catch(() => {});
+
+export default [];
