@@ -158,7 +158,7 @@ class RestrictionPage {
         return new ModelAndView(
                 readers.mayRead(user, caseNumber)
                         ? "redirect:/cases/" + caseNumber + "/restriction?done=" + done
-                        : "redirect:/cases");
+                        : "redirect:/notices?show=news");
     }
 
     private static LocalDate day(String typed) {
