@@ -132,6 +132,9 @@ class Restrictions {
             persons.checkChief(rest);
             table.unname(restriction.id(), other, user, now());
         }
+        if (helps) {
+            notices.readAll(caseNumber, NoticeKind.NAMED_GONE, Roles.WARD_SECTION_CHIEF, LocalDate.now(clock), user);
+        }
         changed(user, caseNumber, named ? "制限ケースの指定" : "制限ケースの指定解除");
         work.comeToNamed(caseNumber, persons.of(caseNumber));
     }

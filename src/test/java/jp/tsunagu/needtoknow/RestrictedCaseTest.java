@@ -183,7 +183,9 @@ class RestrictedCaseTest extends OfficeStory {
         assertThat(kaji.opens(address).text()).contains("真鍋").doesNotContain("秘密 のこる", "逃れている");
         assertThat(kaji.posts(address + "/named", Map.of("account", "kaji")).text())
                 .contains("主任相談支援員を選んでください");
-        kaji.posts(address + "/named", Map.of("account", "manabe"));
+        assertThat(kaji.posts(address + "/named", Map.of("account", "manabe")).text())
+                .contains("お知らせ")
+                .doesNotContain(number);
         assertThat(kaji.opens(address).status()).isEqualTo(403);
         assertThat(office.logsIn("manabe").opens("/cases/" + number).text()).contains("秘密 のこる", "真鍋");
     }
