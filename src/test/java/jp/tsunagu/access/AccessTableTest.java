@@ -3,10 +3,7 @@ package jp.tsunagu.access;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,19 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import jp.tsunagu.access.log.Sealer;
 import jp.tsunagu.procedure.draft.Drafts;
-import jp.tsunagu.story.Answers;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
 import jp.tsunagu.story.OfficeStory;
-import jp.tsunagu.story.SubmittedPlan;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -43,13 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Who gets through which door: every endpoint there is, called as every role for a case of their own, somebody else's and a
@@ -121,13 +108,19 @@ class AccessTableTest extends OfficeStory {
         office.on("2026-06-15");
         ROLES.keySet().forEach(account -> sessions.put(account, office.logsIn(account)));
         things = new EngineThings(engine, database);
-        theThreeCases();
+        cases.addAll(new ThreeCases(office, sessions, things, database).made());
+        meeting = database.sql(
+                        "select i.conference_id::varchar from conference_item i join support_case c on c.id = i.case_id"
+                                + " where c.case_number = ?")
+                .param(cases.get(0).number())
+                .query(String.class)
+                .single();
         draft = drafts.begin("表の確認", "表の確認", "tezuka").id();
         // the last seal can be had once there is one
         sealer.seal();
 
         Map<String, String> table = new TreeMap<>();
-        needed.putAll(ownEndpoints());
+        needed.putAll(OwnEndpoints.of(application));
         needed.keySet().forEach(endpoint -> table.put(endpoint, tried(Door.ofOurs(endpoint))));
         PAGES_OF_WEBAPPS.forEach(endpoint -> table.put(endpoint, tried(Door.ofOurs(endpoint))));
         withoutNoise(() -> {
@@ -147,142 +140,6 @@ class AccessTableTest extends OfficeStory {
         assertThat(AccessTablePage.of(table, ROLES))
                 .as("%s is made of the table: put in what stands in target/access-table.md", DOCUMENT)
                 .isEqualTo(Files.readString(DOCUMENT));
-    }
-
-    private void theThreeCases() {
-        String own = SubmittedPlan.of(office, "表甲 見出子");
-        cases.add(tried(
-                "提出済み", own, "表甲", "checkPlan", "uda", Set.of("saeki", "manabe", "uda", "otsuki", "kaji"), false));
-        meeting = database.sql(
-                        "select i.conference_id::varchar from conference_item i join support_case c on c.id = i.case_id"
-                                + " where c.case_number = ?")
-                .param(own)
-                .query(String.class)
-                .single();
-        Set<String> readers = Set.of("aoki", "manabe");
-        String other = office.as("aoki").receives(Answers.named("表乙 見出子", "みだし", "1980-02-02"));
-        cases.add(tried("相談支援員2の", other, "表乙", "decideTriage", "aoki", readers, false));
-        String restricted = office.as("aoki").receives(Answers.named("表丙 見出子", "みだし", "1980-03-03"));
-        // what it had before is no less hidden than what it has since
-        TriedCase hidden = tried("制限（相談支援員2と主任を指定）", restricted, "表丙", "decideTriage", "aoki", readers, true);
-        sessions.get("manabe")
-                .posts(
-                        "/cases/" + restricted + "/restriction",
-                        Map.of("reason", "VIOLENCE", "note", "表の確認", "named", "aoki"));
-        cases.add(hidden);
-    }
-
-    private TriedCase tried(
-            String kind,
-            String number,
-            String person,
-            String step,
-            String holder,
-            Set<String> readers,
-            boolean restricted) {
-        var task = office.as(holder).task(number, step);
-        String id = task.path("id").asText();
-        return new TriedCase(
-                kind,
-                number,
-                person,
-                id,
-                holder,
-                recordOf(number),
-                scanned(number, step.equals("checkPlan") ? "saeki" : holder),
-                readers,
-                restricted,
-                things.ofCase(task.path("processInstanceId").asText(), id));
-    }
-
-    private String scanned(String number, String worker) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> said = Map.of(
-                "key", UUID.randomUUID().toString(), "paper", "APPLICATION", "signedOn", "R8.6.15", "manner", "PERSON");
-        sessions.get(worker).uploads("/cases/" + number + "/attachments", said, "a.png", file.toByteArray());
-        return database.sql("select a.id::varchar from attachment a join support_case c on c.id = a.case_id"
-                        + " where c.case_number = ?")
-                .param(number)
-                .query(String.class)
-                .single();
-    }
-
-    private String recordOf(String number) {
-        return database.sql("select r.id::varchar from progress_record r join support_case c on c.id = r.case_id"
-                        + " where c.case_number = ? order by r.recorded_at limit 1")
-                .param(number)
-                .query(String.class)
-                .single();
-    }
-
-    private Map<String, String> ownEndpoints() {
-        Map<String, String> found = new TreeMap<>();
-        application
-                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods().forEach((at, handler) -> {
-                    if (isOurs(at, handler)) {
-                        at.getPatternValues()
-                                .forEach(path -> (at.getMethodsCondition()
-                                                        .getMethods()
-                                                        .isEmpty()
-                                                ? List.of("GET")
-                                                : at.getMethodsCondition().getMethods())
-                                        .forEach(method ->
-                                                found.put(method + " " + path + onlyWith(at), parameters(handler))));
-                    }
-                }));
-        return found;
-    }
-
-    /** What the libraries serve beside it is the page of errors, which anybody gets who made one. */
-    private static boolean isOurs(RequestMappingInfo at, HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().startsWith("jp.tsunagu")
-                || at.getPatternValues().stream().anyMatch(path -> path.startsWith("/actuator"));
-    }
-
-    /** Two methods may serve one address, the one only if a parameter is there. */
-    private static String onlyWith(RequestMappingInfo at) {
-        String parameters = at.getParamsCondition().getExpressions().stream()
-                .map(Object::toString)
-                .collect(joining(" "));
-        return parameters.isEmpty() ? "" : " [" + parameters + "]";
-    }
-
-    /** What the method asks for, with values that mean nothing. */
-    private static String parameters(HandlerMethod handler) {
-        String given = Arrays.stream(handler.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .filter(parameter -> {
-                    RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-                    return asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-                })
-                .filter(parameter -> !Map.class.isAssignableFrom(parameter.getParameterType()))
-                .map(parameter -> {
-                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-                    RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-                    String name = asked.value().isEmpty() ? parameter.getParameterName() : asked.value();
-                    return name + "=" + value(name, parameter.getParameterType());
-                })
-                .collect(joining("&"));
-        return given.isEmpty() ? "" : "?" + given;
-    }
-
-    private static String value(String name, Class<?> type) {
-        if (type.equals(UUID.class)) {
-            return EngineThings.NO_ID;
-        }
-        return switch (name) {
-            case "file", "name" -> "processes/self-reliance-support.bpmn";
-            case "of", "before", "after", "base" -> "set-1";
-            case "process" -> "selfRelianceSupport";
-            default -> type.equals(boolean.class) ? "false" : "1";
-        };
     }
 
     /** The engine's REST prints a stack for each call that makes no sense. */

@@ -102,7 +102,7 @@ record Door(String endpoint, String base) {
         boolean ledAway = answer.status() / 100 == 3 && answer.location().matches("(https?://[^/]+)?/login\\b.*");
         boolean typedWrongly = page && !Set.of(401, 403, 404).contains(answer.status());
         // a list of more than one is an answer too
-        boolean many = endpoint.endsWith("/singleResult") && answer.text().contains("instead of max 1");
+        boolean many = endpoint.endsWith("/singleResult") && answer.text().contains("valid single result");
         return LOGGING_OUT.contains(endpoint)
                 ? answer.status() < 400
                 : !ledAway && (answer.status() < 400 || typedWrongly || many);
