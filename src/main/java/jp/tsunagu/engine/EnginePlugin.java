@@ -77,7 +77,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), new VariableGuard(variables)));
+        engine.setVariableTypes(new GuardedSerializers(engine, new VariableGuard(variables)));
         ExecuteJobHelper.LOGGING_HANDLER = EnginePlugin::logPlainly;
     }
 

@@ -65,9 +65,13 @@ class TaskVisibility extends AuthorizationManager {
         if (getCurrentAuthentication() != null
                 && getCommandContext().isAuthorizationCheckEnabled()
                 && (asksForValue || ofPart)) {
-            throw new AuthorizationException("進行中の手続を、変数の値では探せません。");
+            throw notByValue();
         }
         super.configureExecutionQuery(query);
+    }
+
+    static AuthorizationException notByValue() {
+        return new AuthorizationException("進行中の手続を、変数の値では探せません。");
     }
 
     /** Rows of a task were never written ({@link NoTaskRows}): there is nothing to delete with it. */
