@@ -55,6 +55,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 new Door.Factory(),
                 new ManagerFactory(AuthorizationManager.class, () -> new TaskVisibility(gate)),
                 new ManagerFactory(TenantManager.class, () -> new RestrictedLists(gate))));
+        // an administrator who reads instances does not read their values with it
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setTenantIdProvider(new RestrictedStarts(gate));
         engine.setCustomSessionFactories(add(engine.getCustomSessionFactories(), KnownDefinitions.factories(known)));
         engine.setCustomPostBPMNParseListeners(add(
@@ -75,7 +77,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), new VariableGuard(variables)));
+        engine.setVariableTypes(new GuardedSerializers(engine, new VariableGuard(variables)));
         ExecuteJobHelper.LOGGING_HANDLER = EnginePlugin::logPlainly;
     }
 

@@ -1,5 +1,7 @@
 package jp.tsunagu.engine;
 
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
@@ -20,9 +22,12 @@ class GuardedSerializers extends DefaultVariableSerializers {
     private static final long serialVersionUID = 1L;
 
     private final transient VariableGuard guard;
+    private final transient ProcessEngineConfigurationImpl engine;
 
-    GuardedSerializers(VariableSerializers all, VariableGuard guard) {
+    GuardedSerializers(ProcessEngineConfigurationImpl engine, VariableGuard guard) {
         this.guard = guard;
+        this.engine = engine;
+        VariableSerializers all = engine.getVariableSerializers();
         setSerializerList(((DefaultVariableSerializers) all).getSerializers());
     }
 
@@ -37,6 +42,16 @@ class GuardedSerializers extends DefaultVariableSerializers {
         return execution == null ? null : (Integer) execution.getVariable(Names.PROCEDURE_SET);
     }
 
+    /**
+     * Cockpit asks the database by itself, past the checks of the engine; the values that it looks for are written here all the
+     * same.
+     */
+    private void refuseToCockpit() {
+        if (Context.getCommandContext() != null && Context.getProcessEngineConfiguration() != engine) {
+            throw TaskVisibility.notByValue();
+        }
+    }
+
     private final class Guarded<T extends TypedValue> implements TypedValueSerializer<T> {
 
         private final TypedValueSerializer<T> serializer;
@@ -49,6 +64,9 @@ class GuardedSerializers extends DefaultVariableSerializers {
         public void writeValue(T value, ValueFields fields) {
             if (fields instanceof VariableInstanceEntity variable && !variable.isTransient()) {
                 guard.check(fields.getName(), value, () -> set(variable));
+            }
+            if (!(fields instanceof VariableInstanceEntity)) {
+                refuseToCockpit();
             }
             serializer.writeValue(value, fields);
         }

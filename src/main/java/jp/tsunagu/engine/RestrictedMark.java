@@ -33,6 +33,7 @@ public class RestrictedMark {
             "act_hi_taskinst",
             "act_hi_varinst",
             "act_hi_detail",
+            "act_hi_job_log",
             "act_hi_incident");
 
     private final JdbcClient database;
@@ -86,7 +87,11 @@ public class RestrictedMark {
     }
 
     private static String column(String table) {
-        return table.equals("act_hi_procinst") ? "id_" : "proc_inst_id_";
+        return switch (table) {
+            case "act_hi_procinst" -> "id_";
+            case "act_hi_job_log" -> "process_instance_id_";
+            default -> "proc_inst_id_";
+        };
     }
 
     private void revised(String update, String caseNumber, String mark) {

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -63,6 +65,18 @@ class TaskChecks extends AuthorizationCommandChecker {
     public void checkReadProcessInstanceVariable(ExecutionEntity execution) {
         super.checkReadProcessInstanceVariable(execution);
         refuseHidden(execution.getTenantId());
+    }
+
+    @Override
+    public void checkReadJob(JobEntity job) {
+        super.checkReadJob(job);
+        refuseHidden(job.getTenantId());
+    }
+
+    @Override
+    public void checkReadHistoricJobLog(HistoricJobLogEventEntity line) {
+        super.checkReadHistoricJobLog(line);
+        refuseHidden(line.getTenantId());
     }
 
     @Override

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -44,6 +48,30 @@ class TaskVisibility extends AuthorizationManager {
             mine.includeAssignedTasks();
         }
         mine.endOr();
+    }
+
+    /**
+     * Who looks after instances whose job failed sees where they stand, not what was answered in them: asking for a value tells
+     * as much as being told it.
+     */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void configureExecutionQuery(AbstractQuery query) {
+        boolean asksForValue = query instanceof AbstractVariableQueryImpl<?, ?> instances
+                && !instances.getQueryVariableValues().isEmpty();
+        boolean ofPart = query instanceof ProcessInstanceQueryImpl instances
+                && instances.getQueries().stream()
+                        .anyMatch(part -> !part.getQueryVariableValues().isEmpty());
+        if (getCurrentAuthentication() != null
+                && getCommandContext().isAuthorizationCheckEnabled()
+                && (asksForValue || ofPart)) {
+            throw notByValue();
+        }
+        super.configureExecutionQuery(query);
+    }
+
+    static AuthorizationException notByValue() {
+        return new AuthorizationException("進行中の手続を、変数の値では探せません。");
     }
 
     /** Rows of a task were never written ({@link NoTaskRows}): there is nothing to delete with it. */

@@ -42,8 +42,8 @@ final class TrialConfiguration {
         configuration.getProcessEnginePlugins().add(new AbstractProcessEnginePlugin() {
             @Override
             public void postInit(ProcessEngineConfigurationImpl made) {
-                made.setVariableTypes(new GuardedSerializers(
-                        made.getVariableSerializers(), new VariableGuard(() -> VariableLists.always(variables))));
+                made.setVariableTypes(
+                        new GuardedSerializers(made, new VariableGuard(() -> VariableLists.always(variables))));
             }
         });
         return configuration;

@@ -68,8 +68,16 @@ public final class Office {
         }
     }
 
-    /** An answer of the server. */
-    public record Answer(int status, String text) {
+    /**
+     * An answer of the server.
+     *
+     * @param location where it leads; empty if nowhere
+     */
+    public record Answer(int status, String text, String location) {
+
+        public Answer(int status, String text) {
+            this(status, text, "");
+        }
 
         public boolean ok() {
             return status < 300;
@@ -403,6 +411,13 @@ public final class Office {
             }
         }
 
+        /** Sends the form of one of our pages; the answer as it comes, wherever it leads. */
+        public Answer submits(String path, Map<String, String> fields) {
+            Map<String, String> form = new HashMap<>(fields);
+            form.put("_csrf", token());
+            return answer(page("POST", path, encoded(form)));
+        }
+
         private Answer shown(HttpResponse<String> response) {
             return response.headers()
                     .firstValue("Location")
@@ -457,8 +472,14 @@ public final class Office {
                     .header("X-XSRF-TOKEN", token.isEmpty() ? "" : cookie("XSRF-TOKEN"))
                     .header("Content-Type", contentType(body))
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
-            HttpResponse<String> response = sent(browser, request);
-            return new Answer(response.statusCode(), response.body());
+            return answer(sent(browser, request));
+        }
+
+        private static Answer answer(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Location").orElse(""));
         }
     }
 

@@ -45,7 +45,6 @@ class EngineDoors extends OncePerRequestFilter {
             "deployment",
             "event-subscription",
             "execution",
-            "external-task",
             "incident",
             "job",
             "job-definition",
@@ -57,10 +56,12 @@ class EngineDoors extends OncePerRequestFilter {
     /**
      * Behind an open door, and not refused further in: a password tried for somebody else, a form that the engine would make
      * itself, a table asked without a case, a deployment past the procedure page, and what the engine remembers of single values.
+     * Comments and attachments, which nobody can write here, it would show to whoever names one, without asking who that is.
      */
     private static final Pattern SHUT = Pattern.compile(
             "identity/verify|.*/rendered-form|decision-definition/.*/evaluate"
                     + "|deployment/(create|registered|[^/]+/redeploy)"
+                    + "|task/[^/]+/(attachment|comment)(/.*)?|process-instance/[^/]+/comment(/.*)?"
                     + "|history/(batch|case-[a-z-]+|cleanup|decision-[a-z-]+|detail|external-task-log|variable-instance)(/.*)?");
 
     private static final Pattern OF_REST = Pattern.compile("/(?:engine-rest|camunda/api/engine)/+(.*)");

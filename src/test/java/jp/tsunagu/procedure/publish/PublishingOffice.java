@@ -2,6 +2,8 @@ package jp.tsunagu.procedure.publish;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import jp.tsunagu.engine.ProcedureSets;
 import jp.tsunagu.procedure.Administrator;
 import jp.tsunagu.procedure.ProcedureArchive;
@@ -72,6 +74,14 @@ public final class PublishingOffice {
         proposals.plan(draft, transition, TEZUKA);
         proposals.propose(draft, effectiveOn, reasons(draft), TEZUKA);
         proposals.approve(draft, HIRAI);
+    }
+
+    /** Planned, and what the form of the proposal says about each warning. */
+    public Map<String, String> proposal(int draft) {
+        proposals.plan(draft, new Transition(TransitionRule.MOVE, Set.of(), new TreeMap<>()), TEZUKA);
+        Map<String, String> fields = new TreeMap<>();
+        reasons(draft).forEach((warning, reason) -> fields.put("reason." + warning, reason));
+        return fields;
     }
 
     Map<String, String> reasons(int draft) {
