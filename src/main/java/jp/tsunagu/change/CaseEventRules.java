@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEventRules implements MessageRules {
 
+    private static final String ASK = "いまは記録できません。急ぐときは、主任相談支援員に直接伝えてください。";
+
     private final Cases cases;
     private final CaseReaders readers;
     private final RestrictedCases restricted;
@@ -69,8 +71,10 @@ class CaseEventRules implements MessageRules {
     }
 
     @Override
-    public Optional<String> refuseState(String caseNumber, String message) {
-        return facts.of(caseNumber).refuse(CaseEvent.of(message).orElseThrow());
+    public Optional<String> refuseState(String user, String caseNumber, String message) {
+        return facts.of(caseNumber)
+                .refuse(CaseEvent.of(message).orElseThrow())
+                .map(reason -> restricted.isHiddenFrom(user, caseNumber) ? ASK : reason);
     }
 
     @Override

@@ -40,7 +40,7 @@ class CorrectingActs {
     private boolean isPossible(String user, String caseNumber, CaseEvent event) {
         return rules.mainInstance(caseNumber).isPresent()
                 && rules.refusePerson(user, caseNumber, event.message()).isEmpty()
-                && rules.refuseState(caseNumber, event.message()).isEmpty();
+                && rules.refuseState(user, caseNumber, event.message()).isEmpty();
     }
 
     private static String what(CaseEvent event) {

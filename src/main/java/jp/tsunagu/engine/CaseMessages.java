@@ -60,8 +60,8 @@ public class CaseMessages {
         return execute(command -> {
             String user = access.user(command);
             refuse(rules.refusePerson(user, caseNumber, message));
-            Place place = place(caseNumber, message);
-            refuse(rules.refuseState(caseNumber, message));
+            Place place = place(user, caseNumber, message);
+            refuse(rules.refuseState(user, caseNumber, message));
             FormSchema form = form(command, place, message);
             ObjectNode data = opened(form, user, place);
             if (rules.mayRead(user, caseNumber)) {
@@ -93,8 +93,8 @@ public class CaseMessages {
             if (!rules.remember(user, caseNumber, message, key)) {
                 return false;
             }
-            Place place = place(caseNumber, message);
-            refuse(rules.refuseState(caseNumber, message));
+            Place place = place(user, caseNumber, message);
+            refuse(rules.refuseState(user, caseNumber, message));
             FormSchema form = form(command, place, message);
             // who reports without reading began with an empty form: nothing of it can be out of date, and an emergency
             // is not kept
@@ -154,7 +154,7 @@ public class CaseMessages {
         return execute(command -> {
             String user = access.user(command);
             refuse(rules.refusePerson(user, caseNumber, message));
-            Place place = place(caseNumber, message);
+            Place place = place(user, caseNumber, message);
             return typing.answer(form(command, place, message), user, place);
         });
     }
@@ -164,8 +164,10 @@ public class CaseMessages {
         return rules.mayRead(user, place.caseNumber()) ? served.forForm(form, user, place) : served.empty(form, user);
     }
 
-    private Place place(String caseNumber, String message) {
-        String main = rules.mainInstance(caseNumber).orElseThrow(() -> RefusedException.ofAct(OVER));
+    private Place place(String user, String caseNumber, String message) {
+        String main = rules.mainInstance(caseNumber)
+                .orElseThrow(() -> RefusedException.ofAct(
+                        rules.refuseState(user, caseNumber, message).orElse(OVER)));
         Integer set = (Integer) engine.getRuntimeService().getVariable(main, Names.PROCEDURE_SET);
         return new Place(caseNumber, message, main, set);
     }

@@ -8,8 +8,11 @@ public interface MessageRules {
     /** Why this person must not speak for this case; empty if they may. */
     Optional<String> refusePerson(String user, String caseNumber, String message);
 
-    /** Why this cannot have happened to the case as it stands; empty if it can. */
-    Optional<String> refuseState(String caseNumber, String message);
+    /**
+     * Why this cannot have happened to the case as it stands; empty if it can. To somebody who must not know of the case it says
+     * nothing of how it stands.
+     */
+    Optional<String> refuseState(String user, String caseNumber, String message);
 
     /** True if this person sees what the case file holds; others report without reading. */
     boolean mayRead(String user, String caseNumber);

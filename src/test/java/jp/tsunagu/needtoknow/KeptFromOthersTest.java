@@ -162,6 +162,22 @@ class KeptFromOthersTest extends OfficeStory {
         Office.answer(opened, urgent);
         Answer sent = office.as("aoki").callFrom(Map.of("Idempotency-Key", "aoki-told-us"), "POST", emergency, opened);
         assertThat(sent.text()).contains("repeated").doesNotContain("変更されました");
+        // nor how the case stands, where it cannot be reported
+        office.as("saeki")
+                .reports(
+                        secret,
+                        "welfareNeeded",
+                        Answers.of(
+                                "welfareIntent", "yes",
+                                "placeTonight", "has",
+                                "cashOnHand", 9000,
+                                "welfareNeedReason", "収入がなくなった。",
+                                "welfareNeedFoundOn", Office.today().toString()));
+        assertThat(office.as("aoki")
+                        .call("GET", "/api/cases/" + secret + "/events/welfareNeeded", null)
+                        .text())
+                .contains("いまは記録できません")
+                .doesNotContain("進んでいます");
         assertThat(office.logsIn("saeki")
                         .opens("/cases/" + secret + "/events/emergencyNeeded?done=true")
                         .text())
