@@ -99,7 +99,9 @@ record Door(String endpoint, String base) {
      */
     boolean isThrough(Answer answer) {
         boolean page = !isEngine() && !method().equals("GET") && !path().startsWith("/api/");
-        boolean ledAway = answer.status() / 100 == 3 && answer.location().matches("(https?://[^/]+)?/login\\b.*");
+        // whoever is told there that the identity provider is away got through the door to it
+        boolean ledAway =
+                answer.status() / 100 == 3 && answer.location().matches("(https?://[^/]+)?/login\\b(?!\\?external=).*");
         boolean typedWrongly = page && !Set.of(401, 403, 404).contains(answer.status());
         // a list of more than one is an answer too
         boolean many = endpoint.endsWith("/singleResult") && answer.text().contains("valid single result");

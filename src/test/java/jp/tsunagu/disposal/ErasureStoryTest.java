@@ -289,6 +289,12 @@ class ErasureStoryTest extends OfficeStory {
                 .list())) {
             texts(json.readTree(draft)).filter(text -> !text.contains(WORDS)).forEach(ofOthers::add);
         }
+        ofOthers.addAll(opened.ask(open -> open.sql(
+                        "select concat_ws(' ', r.counterpart, r.facts, r.persons_words, r.opinion, r.next_step) "
+                                + "from progress_record r join support_case c on c.id = r.case_id where c.case_number <> ?")
+                .param(number)
+                .query(String.class)
+                .list()));
         for (JsonNode data : documents("c.case_number = ?", number)) {
             texts(data)
                     .filter(text -> text.strip().length() > 2 && text.chars().anyMatch(c -> c > 0x3000))
