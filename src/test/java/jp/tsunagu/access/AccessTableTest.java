@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.tsunagu.access.log.Sealer;
+import jp.tsunagu.oversight.Stays;
 import jp.tsunagu.procedure.draft.Drafts;
 import jp.tsunagu.story.Office;
 import jp.tsunagu.story.Office.Answer;
@@ -91,6 +92,9 @@ class AccessTableTest extends OfficeStory {
     @Autowired
     private Sealer sealer;
 
+    @Autowired
+    private Stays stays;
+
     private EngineThings things;
 
     private String meeting;
@@ -116,8 +120,9 @@ class AccessTableTest extends OfficeStory {
                 .query(String.class)
                 .single();
         draft = drafts.begin("表の確認", "表の確認", "tezuka").id();
-        // the last seal can be had once there is one
+        // the last seal can be had once there is one, and the heat's diagram once something was counted
         sealer.seal();
+        stays.update();
 
         Map<String, String> table = new TreeMap<>();
         needed.putAll(OwnEndpoints.of(application));
