@@ -49,7 +49,7 @@ final class AccessLogTimes {
             database.update("""
                     insert into access_record (at, user_id, case_number, kind, action, step, client, reason)
                     select timestamptz '2026-04-01 09:00+09' + make_interval(secs => n * 31.0), 'worker' || n % 100,
-                      'R8-' || lpad((n * 7919 % 20000)::text, 5, '0'),
+                      'R8-' || lpad((n::bigint * 7919 % 20000)::text, 5, '0'),
                       (array['閲覧', '閲覧', '閲覧', '一覧', '一覧', '記録', '印刷', '閲覧'])[n % 8 + 1],
                       (array['閲覧', '閲覧', '閲覧', '台帳表示', '台帳表示', '記録', '印刷', '閲覧'])[n % 8 + 1],
                       (array['case', 'assess', 'record', 'draftPlan'])[n % 4 + 1], '10.1.2.' || n % 250,
