@@ -213,20 +213,20 @@ class DisposalRulesTest extends OfficeStory {
         approve(other);
         stays.update();
         long rows = rows(fails);
-        database.sql("create function planted_fault() returns trigger language plpgsql as "
+        database.sql("create function refused_erasure() returns trigger language plpgsql as "
                         + "$$ begin if old.case_number = '" + fails
                         + "' then raise exception 'planted'; end if; return old; end $$")
                 .update();
         database.sql(
-                        "create trigger planted_fault before delete on support_case for each row execute function planted_fault()")
+                        "create trigger refused_erasure before delete on support_case for each row execute function refused_erasure()")
                 .update();
         try {
             assertThat(run.run()).as("the other one").isEqualTo(1);
             assertThat(rows(fails)).isEqualTo(rows);
             assertThat(office.logsIn("kaji").opens("/disposal").text()).contains("消去できませんでした。1分ごとにやり直します");
         } finally {
-            database.sql("drop trigger planted_fault on support_case").update();
-            database.sql("drop function planted_fault").update();
+            database.sql("drop trigger refused_erasure on support_case").update();
+            database.sql("drop function refused_erasure").update();
         }
         assertThat(run.run()).isEqualTo(1);
         assertThat(rows(fails)).isZero();
