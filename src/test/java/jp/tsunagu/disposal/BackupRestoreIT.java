@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import jp.tsunagu.TsunaguApplication;
+import jp.tsunagu.casefile.crypt.Opened;
 import jp.tsunagu.oversight.Stays;
 import jp.tsunagu.startup.Staff;
 import jp.tsunagu.story.Answers;
@@ -79,16 +82,16 @@ class BackupRestoreIT {
                 JdbcClient database = application.getBean(JdbcClient.class);
                 before = new TreeSet<>(numbers(database));
                 told = Set.of(ERASED, "けしの あと", UNDER_WAY, "みちの なか");
-                assertThat(new WholeDatabase(database).columnsWith(told)).isNotEmpty();
 
                 backupWhilePeopleWork(server, office, outside, dump);
                 assertThatThrownBy(() -> server.runs("one", outside, "ops/restore", dump.toString()))
                         .as("never over what is there")
                         .hasMessageContaining("空ではありません");
 
+                assertThat(whereTold(application, told)).isNotEmpty();
                 ShortCase.end(office, underWay);
                 erased.forEach(number -> erase(application, office, number));
-                assertThat(new WholeDatabase(database).columnsWith(told)).isEmpty();
+                assertThat(whereTold(application, told)).isEmpty();
             }
             long start = System.nanoTime();
             server.runs("two", outside, "ops/restore", dump.toString());
@@ -167,9 +170,7 @@ class BackupRestoreIT {
             Set<String> told) {
         JdbcClient database = application.getBean(JdbcClient.class);
         application.getBean(Stays.class).update();
-        assertThat(new WholeDatabase(database).columnsWith(told))
-                .as("erased again by the start")
-                .isEmpty();
+        assertThat(whereTold(application, told)).as("erased again by the start").isEmpty();
         assertThat(database.sql("select case_number from disposal_certificate where after_restore")
                         .query(String.class)
                         .list())
@@ -211,6 +212,15 @@ class BackupRestoreIT {
                 .isZero();
     }
 
+    /** In which columns, also where they lie encrypted. */
+    private static List<String> whereTold(ConfigurableApplicationContext application, Set<String> told) {
+        List<String> found =
+                new ArrayList<>(new WholeDatabase(application.getBean(JdbcClient.class)).columnsWith(told));
+        found.addAll(
+                Opened.of(application.getBean(DataSource.class)).ask(open -> new WholeDatabase(open).openedWith(told)));
+        return found;
+    }
+
     private static List<String> numbers(JdbcClient database) {
         return database.sql("select case_number from support_case")
                 .query(String.class)
@@ -225,6 +235,10 @@ class BackupRestoreIT {
                         "--spring.datasource.username=postgres",
                         "--tsunagu.admin-password=demo",
                         "--tsunagu.erasure-journal=" + journal,
+                        "--tsunagu.data-keys=" + Opened.KEY,
+                        "--tsunagu.login.change-first-password=false",
+                        "--tsunagu.login.shortest-password=4",
+                        "--tsunagu.login.fewest-guesses=0",
                         "--camunda.bpm.job-execution.enabled=false");
     }
 
