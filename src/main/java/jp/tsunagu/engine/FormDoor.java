@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -82,7 +83,10 @@ class FormDoor extends FormServiceImpl {
             String taskId, Map<String, Object> properties, boolean deserialize) {
         try {
             return commandExecutor.execute(acts.get().submitTask(taskId, properties));
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException e) {
+            if (!SameMoment.isBehind(e)) {
+                throw e;
+            }
             throw RefusedException.ofAct("ほかの人が同時にこのケースを進めました。画面を開き直して、もう一度お試しください。入力は一時保存されています。");
         }
     }
