@@ -84,7 +84,7 @@ class FormDoor extends FormServiceImpl {
         try {
             return commandExecutor.execute(acts.get().submitTask(taskId, properties));
         } catch (OptimisticLockingException | ProcessEnginePersistenceException e) {
-            if (!SameMoment.isBehind(e)) {
+            if (!HeldElsewhere.isCauseOf(e)) {
                 throw e;
             }
             throw RefusedException.ofAct("ほかの人が同時にこのケースを進めました。画面を開き直して、もう一度お試しください。入力は一時保存されています。");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.tsunagu.engine.Diagrams;
+import jp.tsunagu.engine.HeldElsewhere;
 import jp.tsunagu.procedure.ProcedureArchive;
 import jp.tsunagu.procedure.publish.Migrations.Claim;
 import jp.tsunagu.procedure.publish.Migrations.Move;
