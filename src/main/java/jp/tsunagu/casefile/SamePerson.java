@@ -144,6 +144,17 @@ public class SamePerson {
     }
 
     private void record(UUID undoes, String oneCase, String otherCase, String reason, String by) {
+        insert(undoes, oneCase, otherCase, reason, by);
+        String action = undoes == null ? "名寄せ" : "名寄せの取り消し";
+        accessLog.recordEach(by, List.of(oneCase, otherCase), action, null);
+    }
+
+    /** Joins what was joined through a record that goes (廃棄), in the transaction of the caller: nobody merges anything anew. */
+    public void carryOver(String oneCase, String otherCase, String reason, String by) {
+        insert(null, oneCase, otherCase, reason, by);
+    }
+
+    private void insert(UUID undoes, String oneCase, String otherCase, String reason, String by) {
         UUID id = UUID.randomUUID();
         database.sql("""
                         insert into person_merge
@@ -161,8 +172,6 @@ public class SamePerson {
                         by,
                         OffsetDateTime.now(clock))
                 .update();
-        String action = undoes == null ? "名寄せ" : "名寄せの取り消し";
-        accessLog.recordEach(by, List.of(oneCase, otherCase), action, null);
     }
 
     private static Place reason(UUID merge) {

@@ -1,11 +1,7 @@
 package jp.tsunagu.disposal;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
-import jp.tsunagu.casefile.crypt.Place;
-import jp.tsunagu.casefile.crypt.Vault;
+import jp.tsunagu.casefile.SamePerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +24,19 @@ class MergedPersons {
             ), joined as (
               select one_person as person, done_by from merged union select other_person, done_by from merged
             )
-            select distinct on (c.person_id) c.person_id as person, c.case_number as number, j.done_by as by
+            select distinct on (c.person_id) c.case_number as number, j.done_by as by
             from joined j join support_case c on c.person_id = j.person and c.case_number <> :number
             order by c.person_id, c.case_number""";
 
     private final JdbcClient database;
-    private final Vault vault;
-    private final Clock clock;
+    private final SamePerson persons;
 
-    MergedPersons(JdbcClient database, Vault vault, Clock clock) {
+    MergedPersons(JdbcClient database, SamePerson persons) {
         this.database = database;
-        this.vault = vault;
-        this.clock = clock;
+        this.persons = persons;
     }
 
-    private record Neighbour(UUID person, String number, String by) {}
+    private record Neighbour(String number, String by) {}
 
     /**
      * Joins what remains, before the rows that name the case go.
@@ -59,22 +53,7 @@ class MergedPersons {
         for (int i = 1; i < left.size(); i++) {
             Neighbour one = left.get(i - 1);
             Neighbour other = left.get(i);
-            UUID id = UUID.randomUUID();
-            database.sql("""
-                            insert into person_merge
-                              (id, one_person, other_person, one_case, other_case, reason, done_by, done_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            id,
-                            one.person(),
-                            other.person(),
-                            one.number(),
-                            other.number(),
-                            vault.seal(Place.of("person_merge.reason", id), REASON),
-                            one.by(),
-                            OffsetDateTime.now(clock))
-                    .update();
+            persons.carryOver(one.number(), other.number(), REASON, one.by());
         }
     }
 }
