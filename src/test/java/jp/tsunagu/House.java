@@ -78,6 +78,7 @@ final class House {
             entry("access.Accounts", Set.of("IdentityService")),
             entry("access.EngineAccounts", Set.of("IdentityService")),
             entry("access.account.AccountDesk", Set.of("IdentityService")),
+            entry("access.account.Memberships", Set.of("IdentityService")),
             entry("access.login.OwnPassword", Set.of("IdentityService")),
             entry("access.oidc.ExternalAccounts", Set.of("IdentityService")),
             entry("access.oidc.ExternalConfiguration", Set.of("IdentityService")),

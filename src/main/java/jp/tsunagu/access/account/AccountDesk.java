@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import jp.tsunagu.access.Accounts;
 import jp.tsunagu.access.Roles;
-import jp.tsunagu.engine.AccountChange;
-import jp.tsunagu.engine.AccountChange.Kind;
 import jp.tsunagu.engine.RefusedException;
 import jp.tsunagu.form.Refusal;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,13 +20,21 @@ class AccountDesk {
 
     private final IdentityService identity;
     private final AccountTable accounts;
+    private final Memberships memberships;
     private final AccountList list;
     private final AccountActs acts;
     private final Clock clock;
 
-    AccountDesk(IdentityService identity, AccountTable accounts, AccountList list, AccountActs acts, Clock clock) {
+    AccountDesk(
+            IdentityService identity,
+            AccountTable accounts,
+            Memberships memberships,
+            AccountList list,
+            AccountActs acts,
+            Clock clock) {
         this.identity = identity;
         this.accounts = accounts;
+        this.memberships = memberships;
         this.list = list;
         this.acts = acts;
         this.clock = clock;
@@ -47,7 +53,7 @@ class AccountDesk {
         accounts.work(typed.id(), typed.contractor(), typed.lastDay());
         accounts.external(typed.id(), typed.external());
         acts.add(by, typed.id(), "利用者の登録");
-        typed.chosen().forEach(group -> join(by, typed.id(), group));
+        typed.chosen().forEach(group -> memberships.join(by, typed.id(), group));
         return first;
     }
 
@@ -83,21 +89,13 @@ class AccountDesk {
         // out of the old groups first: somebody who becomes a contractor's leaves those of the ward
         Set<String> left = new HashSet<>(present.groups());
         left.removeAll(chosen);
-        left.forEach(group -> leave(by, id, group));
+        left.forEach(group -> memberships.leave(by, id, group));
         accounts.work(id, typed.contractor(), typed.lastDay());
         accounts.external(id, typed.external());
-        chosen.stream().filter(group -> !present.groups().contains(group)).forEach(group -> join(by, id, group));
+        chosen.stream()
+                .filter(group -> !present.groups().contains(group))
+                .forEach(group -> memberships.join(by, id, group));
         acts.add(by, id, "登録内容の変更");
-    }
-
-    private void join(String by, String id, String group) {
-        identity.createMembership(id, group);
-        acts.add(by, new AccountChange(Kind.JOINED, id, group));
-    }
-
-    private void leave(String by, String id, String group) {
-        identity.deleteMembership(id, group);
-        acts.add(by, new AccountChange(Kind.LEFT, id, group));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import jp.tsunagu.access.account.AccountActs;
 import jp.tsunagu.access.account.AccountState;
 import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.account.MembershipRule;
+import jp.tsunagu.access.account.Memberships;
 import jp.tsunagu.engine.AccountChange;
 import jp.tsunagu.engine.AccountChange.Kind;
 import jp.tsunagu.engine.RefusedException;
@@ -31,19 +32,22 @@ public class ExternalAccounts {
     private final IdentityService identity;
     private final AccountTable accounts;
     private final AccountActs acts;
-    private final MembershipRule memberships;
+    private final Memberships memberships;
+    private final MembershipRule rule;
     private final Clock clock;
 
     ExternalAccounts(
             IdentityService identity,
             AccountTable accounts,
             AccountActs acts,
-            MembershipRule memberships,
+            Memberships memberships,
+            MembershipRule rule,
             Clock clock) {
         this.identity = identity;
         this.accounts = accounts;
         this.acts = acts;
         this.memberships = memberships;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -117,16 +121,12 @@ public class ExternalAccounts {
                 .collect(Collectors.toSet());
         Set<String> left = new HashSet<>(present);
         left.removeAll(wanted);
-        left.forEach(group -> {
-            identity.deleteMembership(id, group);
-            acts.add(THERE, new AccountChange(Kind.LEFT, id, group));
-        });
+        left.forEach(group -> memberships.leave(THERE, id, group));
         try {
-            wanted.forEach(group -> memberships.check(id, group));
-            wanted.stream().filter(group -> !present.contains(group)).forEach(group -> {
-                identity.createMembership(id, group);
-                acts.add(THERE, new AccountChange(Kind.JOINED, id, group));
-            });
+            wanted.forEach(group -> rule.check(id, group));
+            wanted.stream()
+                    .filter(group -> !present.contains(group))
+                    .forEach(group -> memberships.join(THERE, id, group));
         } catch (RefusedException e) {
             throw ExternalRefusal.WARD_ROLE.exception();
         }

@@ -6,6 +6,7 @@ import jp.tsunagu.access.EngineAccounts;
 import jp.tsunagu.access.account.AccountActs;
 import jp.tsunagu.access.account.AccountTable;
 import jp.tsunagu.access.account.MembershipRule;
+import jp.tsunagu.access.account.Memberships;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,9 +55,10 @@ class ExternalConfiguration {
             IdentityService identity,
             AccountTable accounts,
             AccountActs acts,
-            MembershipRule memberships,
+            Memberships memberships,
+            MembershipRule rule,
             Clock clock) {
-        return new ExternalAccounts(identity, accounts, acts, memberships, clock);
+        return new ExternalAccounts(identity, accounts, acts, memberships, rule, clock);
     }
 
     @Bean
