@@ -1,5 +1,6 @@
 package jp.tsunagu.walk;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import jp.tsunagu.engine.RefusedException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Two at once, and crashes: of two acts exactly one counts and the other is told clearly; of a crashed act nothing is left. */
 final class Faults {
@@ -37,11 +39,7 @@ final class Faults {
         long won = failures.stream().filter(failure -> failure == null).count();
         failures.stream()
                 .filter(failure -> failure != null && !(failure instanceof RefusedException))
-                .forEach(failure -> broken(
-                        "D-06",
-                        ONE_WINS,
-                        task,
-                        "はっきりしない拒否 " + failure.getClass().getName()));
+                .forEach(failure -> broken("D-06", ONE_WINS, task, unclear(failure)));
         if (won > 1) {
             broken("D-06", ONE_WINS, task, "二度とも効いた");
         }
@@ -74,7 +72,7 @@ final class Faults {
             throw refused;
         }
         if (sent != null) {
-            broken("D-06", ONE_WINS, task, "はっきりしない拒否 " + sent.getClass().getName());
+            broken("D-06", ONE_WINS, task, unclear(sent));
         }
     }
 
@@ -117,6 +115,14 @@ final class Faults {
         } finally {
             CrashingDataSource.calmDown();
         }
+    }
+
+    /** With what PostgreSQL calls it, if it was the database that refused; what it says may quote a person's words. */
+    private static String unclear(Throwable failure) {
+        String state = NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                ? " SQLState " + refused.getSQLState()
+                : "";
+        return "はっきりしない拒否 " + failure.getClass().getName() + state;
     }
 
     private Void send(OpenTask task, String user, Paper paper) {
